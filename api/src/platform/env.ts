@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+
+/** A setting that is missing or wrong; the message says what to set. */
+export class SettingError extends Error {}
+
+export interface Env {
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the embedded database and its keys. */
+  readonly dataDirectory: string;
+  /** Connection strings of an external PostgreSQL; null means the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly databaseOwnerUrl: string | null;
+  readonly isProduction: boolean;
+  /** Demo people, the local mail outbox and seeds. */
+  readonly demo: boolean;
+  /** Where people reach the hub; links in mails start with it. */
+  readonly publicUrl: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Which proxies' forwarding headers count: none, a number of hops, or addresses. */
+  readonly trustProxy: boolean | number | string;
+  /** Base64 of 32 bytes, newest first, comma-separated, each `id:key`; null in the embedded mode: kept in the data folder. */
+  readonly masterKeys: readonly { readonly id: string; readonly key: Buffer }[] | null;
+  readonly rateLimit: {
+    readonly perAddressPerMinute: number;
+    readonly perAccountPerMinute: number;
+    readonly costPerMinute: number;
+    readonly signInPerHour: number;
+  };
+  readonly logLevel: string;
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const numberIn = (source: Source, name: string, fallback: number, least: number, most: number): number => {
+  const text = source[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new SettingError(`${name} must be a whole number from ${least} to ${most}, for example ${name}=${fallback}.`);
+};
+
+const urlIn = (source: Source, name: string, protocols: readonly string[]): string | null => {
+  const text = source[name];
+  if (!text) return null;
+  const protocol = URL.parse(text)?.protocol;
+  if (protocol && protocols.includes(protocol)) return text;
+  throw new SettingError(`${name} must be a URL that begins with ${protocols.map((each) => `${each}//`).join(' or ')}.`);
+};
+
+const flagIn = (source: Source, name: string): boolean | null => {
+  const text = source[name];
+  if (!text) return null;
+  if (text === '1' || text === '0') return text === '1';
+  throw new SettingError(`${name} must be 1 or 0.`);
+};
+
+const trustProxyIn = (text: string | undefined): boolean | number | string => {
+  if (!text || text === '0') return false;
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^[0-9a-fA-F.:/, ]+$/.test(text)) return text;
+  throw new SettingError('TRUST_PROXY must be a number of proxies or their addresses, e.g. TRUST_PROXY=1 or TRUST_PROXY=10.0.0.0/8.');
+};
+
+const masterKeysIn = (source: Source): Env['masterKeys'] => {
+  const file = source['MASTER_KEY_FILE'];
+  const text = source['MASTER_KEY'] ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
+  if (!text) return null;
+  return text.split(',').map((entry, index) => {
+    const [id, encoded] = entry.includes(':') ? entry.split(':') : [`k${index + 1}`, entry];
+    const key = Buffer.from(encoded ?? '', 'base64');
+    if (id && key.length === 32) return { id, key };
+    throw new SettingError('MASTER_KEY must be 32 bytes in base64, e.g. from: openssl rand -base64 32. For rotation: new:KEY,old:KEY.');
+  });
+};
+
+const requireAll = (source: Source, names: readonly string[]): void => {
+  const missing = names.filter((name) => !source[name]);
+  if (missing.length === 0) return;
+  throw new SettingError(`With DATABASE_URL set, set ${missing.join(', ')} too (README, "Run it for real").`);
+};
+
+/** Reads and checks every setting; throws SettingError with the remedy. No secret has a default outside the embedded mode. */
+export const readEnv = (source: Source): Env => {
+  const databaseUrl = urlIn(source, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  const databaseOwnerUrl = urlIn(source, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:']);
+  const isProduction = source['NODE_ENV'] === 'production';
+  const embedded = databaseUrl === null;
+  const demo = flagIn(source, 'DEMO') ?? (embedded && !isProduction);
+  const port = numberIn(source, 'PORT', 3000, 1, 65_535);
+  const masterKeys = masterKeysIn(source);
+  if (!embedded) {
+    requireAll(source, ['DATABASE_OWNER_URL', 'PUBLIC_URL', ...(demo ? [] : ['SMTP_URL', 'MAIL_FROM'])]);
+    if (!masterKeys) requireAll(source, ['MASTER_KEY']);
+  }
+  return {
+    port,
+    host: source['HOST'] ?? (embedded ? '127.0.0.1' : '0.0.0.0'),
+    dataDirectory: source['DATA_DIR'] ?? '.data',
+    databaseUrl,
+    databaseOwnerUrl,
+    isProduction,
+    demo,
+    publicUrl: (urlIn(source, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    smtpUrl: urlIn(source, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: source['MAIL_FROM'] ?? 'Kotoverkko <no-reply@localhost>',
+    trustProxy: trustProxyIn(source['TRUST_PROXY']),
+    masterKeys,
+    rateLimit: {
+      perAddressPerMinute: numberIn(source, 'RATE_LIMIT_PER_ADDRESS', 600, 1, 1_000_000),
+      perAccountPerMinute: numberIn(source, 'RATE_LIMIT_PER_ACCOUNT', 600, 1, 1_000_000),
+      costPerMinute: numberIn(source, 'RATE_LIMIT_COST', 200_000, 1, 1_000_000_000),
+      signInPerHour: numberIn(source, 'RATE_LIMIT_SIGN_IN', 10, 1, 10_000),
+    },
+    logLevel: source['LOG_LEVEL'] ?? 'info',
+  };
+};

@@ -1,0 +1,54 @@
+import type { Clock } from './clock.ts';
+import type { Crypto } from './crypto/crypto.ts';
+import type { Database } from './db/database.ts';
+import type { Env } from './env.ts';
+import type { Events } from './events/events.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Log } from './log.ts';
+import type { MailTransport } from './mail/mail.ts';
+
+export interface HubParts {
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly crypto: Crypto;
+  readonly events: Events;
+  readonly db: Database;
+  readonly jobs: Jobs;
+  readonly mail: MailTransport;
+}
+
+type Constructor<T> = new (hub: Hub) => T;
+
+/** One running instance: its parts, and its services made once each. */
+export class Hub implements HubParts {
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly crypto: Crypto;
+  readonly events: Events;
+  readonly db: Database;
+  readonly jobs: Jobs;
+  readonly mail: MailTransport;
+  private readonly made = new Map<Constructor<unknown>, unknown>();
+
+  constructor(parts: HubParts) {
+    this.env = parts.env;
+    this.clock = parts.clock;
+    this.log = parts.log;
+    this.crypto = parts.crypto;
+    this.events = parts.events;
+    this.db = parts.db;
+    this.jobs = parts.jobs;
+    this.mail = parts.mail;
+  }
+
+  /** The instance of a service or resolver class; each is made with the hub as its only argument. */
+  get<T>(type: Constructor<T>): T {
+    const known = this.made.get(type);
+    if (known) return known as T;
+    const fresh = new type(this);
+    this.made.set(type, fresh);
+    return fresh;
+  }
+}

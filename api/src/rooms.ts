@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { AuditLogEntry } from './platform/audit/audit.ts';
+import { IdempotencyKey } from './platform/db/idempotency.ts';
+import type { EntityList } from './platform/db/orm-options.ts';
+import { OutboxMessage } from './platform/outbox/outbox.ts';
+import type { Room } from './platform/room.ts';
+import { clientsRoom } from './rooms/clients/index.ts';
+import { importsRoom } from './rooms/imports/index.ts';
+import { noticesRoom } from './rooms/notices/index.ts';
+import { offeringsRoom } from './rooms/offerings/index.ts';
+import { organisationsRoom } from './rooms/organisations/index.ts';
+import { peopleRoom } from './rooms/people/index.ts';
+import { referralsRoom } from './rooms/referrals/index.ts';
+import { regionsRoom } from './rooms/regions/index.ts';
+import { signUpsRoom } from './rooms/signups/index.ts';
+
+/** THE register of rooms, lower ones first: a room may use those above it in this list. */
+export const rooms: readonly Room[] = [
+  regionsRoom,
+  peopleRoom,
+  organisationsRoom,
+  offeringsRoom,
+  signUpsRoom,
+  clientsRoom,
+  referralsRoom,
+  importsRoom,
+  noticesRoom,
+];
+
+/** All tables of the house. */
+export const entities: EntityList = [
+  AuditLogEntry,
+  IdempotencyKey,
+  OutboxMessage,
+  ...rooms.flatMap((room) => room.entities),
+];

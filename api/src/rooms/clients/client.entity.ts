@@ -1,0 +1,83 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { inSession, isViewer, secured } from '../../platform/db/row-security.ts';
+import { Organisation } from '../organisations/index.ts';
+import { Person } from '../people/index.ts';
+import { Municipality, Region } from '../regions/index.ts';
+import {
+  accessNeeds,
+  ageBands,
+  areAllOf,
+  clientContactKinds,
+  clientFinnishLevels,
+  isOneOf,
+  type AccessNeed,
+  type AgeBand,
+  type ClientContactKind,
+  type ClientFinnishLevel,
+} from './client.words.ts';
+
+const isCasework = inSession('organisation_id', 'app.casework');
+/** Whoever left the municipality has no clients any more. */
+const isOwn = `(${isViewer('caseworker_id')}) and (${isCasework})`;
+
+/** A person whom a caseworker serves: a pseudonym and what matching needs. Who it is stands in `ClientIdentity`. */
+export const Client = defineEntity({
+  name: 'Client',
+  tableName: 'clients',
+  properties: {
+    id: p.uuid().primary(),
+    region: () => p.manyToOne(Region).mapToPk(),
+    /** The municipality that serves the client. */
+    organisation: () => p.manyToOne(Organisation).mapToPk(),
+    caseworker: () => p.manyToOne(Person).mapToPk(),
+    pseudonym: p.text(),
+    /** Opaque; the register itself is elsewhere. */
+    registerReference: p.text().nullable(),
+    municipality: () => p.manyToOne(Municipality).mapToPk(),
+    /** BCP-47, best first. */
+    languages: p.array().columnType('text[]'),
+    needsInterpreter: p.boolean(),
+    ageBand: p.text().$type<AgeBand>(),
+    finnishLevel: p.text().$type<ClientFinnishLevel>(),
+    themeIds: p.array().columnType('text[]'),
+    accessNeeds: p.array().columnType('text[]').$type<AccessNeed[]>(),
+    version: p.integer().default(1),
+    createdAt: p.datetime(),
+  },
+  checks: [
+    { name: 'clients_age_band', expression: isOneOf('age_band', ageBands) },
+    { name: 'clients_finnish_level', expression: isOneOf('finnish_level', clientFinnishLevels) },
+    { name: 'clients_access_needs', expression: areAllOf('access_needs', accessNeeds) },
+    { name: 'clients_register_reference', expression: 'char_length(register_reference) <= 64' },
+  ],
+  uniques: [{ properties: ['organisation', 'pseudonym'] }],
+  indexes: [
+    { properties: ['caseworker', 'createdAt', 'id'] },
+    { properties: ['organisation', 'createdAt', 'id'] },
+  ],
+  ...secured('clients', { read: isCasework, write: isOwn }),
+});
+
+/** Who a client is, each text sealed with the client's own data key: destroying the key erases them. */
+export const ClientIdentity = defineEntity({
+  name: 'ClientIdentity',
+  tableName: 'client_identities',
+  properties: {
+    client: () => p.manyToOne(Client).mapToPk().primary(),
+    region: () => p.manyToOne(Region).mapToPk(),
+    /** The client's, repeated for row-level security. */
+    organisation: () => p.manyToOne(Organisation).mapToPk(),
+    caseworker: () => p.manyToOne(Person).mapToPk(),
+    /** Wrapped by the master key. */
+    dataKey: p.text(),
+    givenName: p.text(),
+    contactKind: p.text().$type<ClientContactKind>(),
+    contact: p.text(),
+    safeContactNote: p.text().nullable(),
+  },
+  checks: [
+    { name: 'client_identities_contact_kind', expression: isOneOf('contact_kind', clientContactKinds) },
+  ],
+  // Receivers of an accepted referral read through its grant: that rule is the referrals room's.
+  ...secured('client_identities', { read: isOwn, write: isOwn }),
+});

@@ -1,0 +1,65 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Crypto } from '../../platform/crypto/crypto.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { ClientContactKind } from './client.words.ts';
+
+/** Who a client is, readable. Lives in memory alone. */
+export interface Identity {
+  readonly givenName: string;
+  readonly contactKind: ClientContactKind;
+  readonly contact: string;
+  readonly safeContactNote: string | null;
+}
+
+interface SealedRow extends Identity {
+  readonly clientId: string;
+  readonly dataKey: string;
+}
+
+type SealedField = 'givenName' | 'contact' | 'safeContactNote';
+
+/** Seals each text to its client and field: copied elsewhere it does not open. */
+export const sealIdentity = (
+  crypto: Crypto,
+  clientId: string,
+  dataKey: string,
+  identity: Identity,
+): Identity => {
+  const seal = (field: SealedField, text: string): string => crypto.sealWith(dataKey, clientId, text, field);
+  const { givenName, contactKind, contact, safeContactNote } = identity;
+  return {
+    givenName: seal('givenName', givenName),
+    contactKind,
+    contact: seal('contact', contact),
+    safeContactNote: safeContactNote === null ? null : seal('safeContactNote', safeContactNote),
+  };
+};
+
+const open = (crypto: Crypto, { clientId, dataKey, ...sealed }: SealedRow): Identity => {
+  const read = (field: SealedField, text: string): string => crypto.openWith(dataKey, clientId, text, field);
+  const { safeContactNote } = sealed;
+  return {
+    givenName: read('givenName', sealed.givenName),
+    contactKind: sealed.contactKind,
+    contact: read('contact', sealed.contact),
+    safeContactNote: safeContactNote === null ? null : read('safeContactNote', safeContactNote),
+  };
+};
+
+/**
+ * The identities that row-level security and `condition` (on `client_identities`) leave, by client id. Whoever calls
+ * this decides who may read them, and writes the audit rows in the same transaction.
+ */
+export const openIdentities = async (
+  tx: Transaction,
+  crypto: Crypto,
+  clientIds: readonly string[],
+  condition: Sql = sql`true`,
+): Promise<Map<string, Identity>> => {
+  const rows = await tx.query<SealedRow>(
+    sql`select client_id as "clientId", data_key as "dataKey", given_name as "givenName", contact_kind as "contactKind",
+               contact, safe_contact_note as "safeContactNote"
+        from client_identities where client_id = any(${[...clientIds]}::uuid[]) and ${condition}`,
+  );
+  return new Map(rows.map((row) => [row.clientId, open(crypto, row)]));
+};

@@ -1,0 +1,33 @@
+import { writeAudits } from '../../platform/audit/audit.ts';
+import { byId, defineLoader, groupedById } from '../../platform/loader.ts';
+import { organisationsOf } from '../../platform/policy/viewer.ts';
+import { openIdentities } from './client.identity.ts';
+import { readClients } from './client.read.ts';
+import { ownedBy } from './client.visibility.ts';
+import { readConsentsOfClients } from './consent.read.ts';
+
+/** A client by id; null where it does not exist or the viewer may not see it. */
+export const clientLoader = defineLoader(async (hub, viewer, ids) =>
+  byId(ids, await readClients(hub, viewer, ids), ({ id }) => id),
+);
+
+/** All consents of a client, the newest first. */
+export const consentsOfClientLoader = defineLoader(async (hub, viewer, ids) =>
+  groupedById(ids, await readConsentsOfClients(hub, viewer, ids), ({ clientId }) => clientId),
+);
+
+/**
+ * Who the viewer's own clients are (the policy's `readIdentity`); null for others and without a strong sign-in.
+ * The rows that record the reading are written in the same transaction: where they fail, nothing is told.
+ */
+export const clientIdentityLoader = defineLoader(async (hub, viewer, ids) => {
+  if (viewer.assurance !== 'STRONG' || organisationsOf(viewer, 'CASEWORKER').length === 0)
+    return ids.map(() => null);
+  const identities = await hub.db.write(viewer, async (tx) => {
+    const found = await openIdentities(tx, hub.crypto, ids, ownedBy(viewer));
+    const entries = [...found.keys()].map((id) => ({ action: 'client.readIdentity', subjectId: id }));
+    await writeAudits(tx, hub.clock.now(), entries);
+    return found;
+  });
+  return ids.map((id) => identities.get(id) ?? null);
+});

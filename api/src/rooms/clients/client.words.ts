@@ -1,0 +1,38 @@
+/** Five bands are enough for matching; a birth date is never asked (GDPR 5). */
+export const ageBands = ['UNDER_18', 'FROM_18_TO_29', 'FROM_30_TO_49', 'FROM_50_TO_64', 'FROM_65'] as const;
+export type AgeBand = (typeof ageBands)[number];
+
+/** What a client needs to be able to come. */
+export const accessNeeds = [
+  'STEP_FREE',
+  'CHILD_CARE',
+  'TRANSPORT',
+  'WOMEN_ONLY',
+  'HEARING',
+  'SIGHT',
+] as const;
+export type AccessNeed = (typeof accessNeeds)[number];
+
+/** Finnish by the Common European Framework, as matching uses it. */
+export const clientFinnishLevels = ['NONE', 'A1', 'A2', 'B1', 'B2'] as const;
+export type ClientFinnishLevel = (typeof clientFinnishLevels)[number];
+
+/** The one channel by which a client is reached. */
+export const clientContactKinds = ['MAIL', 'PHONE'] as const;
+export type ClientContactKind = (typeof clientContactKinds)[number];
+
+/** How a consent was given. */
+export const consentMethods = ['SPOKEN', 'PAPER', 'LINK'] as const;
+export type ConsentMethod = (typeof consentMethods)[number];
+
+/** What a consent can disclose: the fields of tier 1 (DOMAIN.md §4.1). */
+export const consentFields = ['GIVEN_NAME', 'CONTACT', 'SAFE_CONTACT_NOTE'] as const;
+export type ConsentField = (typeof consentFields)[number];
+
+/** `column in ('A', 'B')`, for an SQL check. */
+export const isOneOf = (column: string, words: readonly string[]): string =>
+  `${column} in (${words.map((word) => `'${word}'`).join(', ')})`;
+
+/** `column <@ array['A', 'B']`, for an SQL check of a list. */
+export const areAllOf = (column: string, words: readonly string[]): string =>
+  `${column} <@ array[${words.map((word) => `'${word}'`).join(', ')}]::text[]`;

@@ -1,0 +1,23 @@
+import texts202611 from './consent-texts/2026-11.json' with { type: 'json' };
+
+/** A version of the text that clients consent to, in one language. */
+export interface ConsentText {
+  readonly version: string;
+  readonly languageTag: string;
+  readonly text: string;
+}
+
+/** All versions that were ever in use: a consent names its own for as long as it is kept. */
+const versions: Readonly<Record<string, Readonly<Record<string, string>>>> = { '2026-11': texts202611 };
+
+export const currentTextVersion = '2026-11';
+
+export const isTextVersion = (version: string): boolean => Object.hasOwn(versions, version);
+
+/** The current text in a language, else in Finnish. */
+export const consentTextIn = (languageTag: string): ConsentText => {
+  const texts = versions[currentTextVersion] ?? {};
+  const [base = 'fi'] = languageTag.split('-');
+  const found = [languageTag, base, 'fi'].find((tag) => Object.hasOwn(texts, tag)) ?? 'fi';
+  return { version: currentTextVersion, languageTag: found, text: texts[found] ?? '' };
+};

@@ -1,0 +1,46 @@
+/** Clients: whom caseworkers serve, who they are (apart and sealed), and what they consented to be told. */
+import type { Room } from '../../platform/room.ts';
+import { Client, ClientIdentity } from './client.entity.ts';
+import { ClientResolver } from './client.resolver.ts';
+import { Consent } from './consent.entity.ts';
+import { ConsentResolver } from './consent.resolver.ts';
+
+export { ClientCreation, type CreateClientInput } from './client.create.ts';
+export { Client } from './client.entity.ts';
+export { AccessNeedEnum, AgeBandEnum, ConsentFieldEnum, ConsentMethodEnum } from './client.enums.ts';
+export { openIdentities, type Identity } from './client.identity.ts';
+export { loadClient } from './client.load.ts';
+export { clientLoader } from './client.loaders.ts';
+export { clientPolicy } from './client.policy.ts';
+export type { ClientRow } from './client.read.ts';
+export { ClientService } from './client.service.ts';
+export { ClientType } from './client.types.ts';
+export {
+  accessNeeds,
+  ageBands,
+  areAllOf,
+  isOneOf,
+  type AccessNeed,
+  type AgeBand,
+  type ClientContactKind,
+  type ConsentField,
+  type ConsentMethod,
+} from './client.words.ts';
+export { Consent } from './consent.entity.ts';
+export {
+  consentsFor,
+  holdConsentsFor,
+  isActiveAt,
+  type ConsentRow,
+  type ConsentView,
+} from './consent.read.ts';
+export { insertConsent, type ConsentTerms } from './consent.record.ts';
+export { ConsentService, type RecordConsentInput } from './consent.service.ts';
+export { currentTextVersion } from './consent.texts.ts';
+export { ConsentType } from './consent.types.ts';
+
+export const clientsRoom: Room = {
+  name: 'clients',
+  entities: [Client, ClientIdentity, Consent],
+  resolvers: [ClientResolver, ConsentResolver],
+};

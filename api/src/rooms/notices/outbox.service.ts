@@ -1,0 +1,129 @@
+import sql from 'sql-template-tag';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { Hub } from '../../platform/hub.ts';
+import type { Message } from '../../platform/outbox/outbox.ts';
+import { systemViewer } from '../../platform/policy/viewer.ts';
+import { renderMail } from './mail.texts.ts';
+
+interface Waiting {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: string;
+  readonly attempts: number;
+}
+
+const worker = systemViewer('job:notices.deliver');
+const dayMilliseconds = 24 * 3_600_000;
+const giveUpAfter = 3 * dayMilliseconds;
+const keepProof = 30 * dayMilliseconds;
+
+/** Delivers what services left in the outbox. */
+export class OutboxService {
+  constructor(private readonly hub: Hub) {}
+
+  /**
+   * Delivers one message, once: the row is locked meanwhile, and what another worker holds or has delivered is left
+   * alone. Throws what the delivery threw, after writing the try down, so that the job is tried again later. If the
+   * process dies between the mail server's yes and the commit, the mail goes out again with the same message id.
+   */
+  async deliver(messageId: string): Promise<boolean> {
+    const outcome = await this.hub.db.write(worker, async (tx) => {
+      const [row] = await tx.query<Waiting>(
+        sql`select id, kind, payload, attempts from outbox_messages
+            where id = ${messageId} and delivered_at is null and payload is not null for update skip locked`,
+      );
+      if (!row) return { delivered: false };
+      return this.tryOnce(tx, row);
+    });
+    if ('error' in outcome) throw outcome.error;
+    return outcome.delivered;
+  }
+
+  /**
+   * Delivers everything that waits for at least so long; after a failure a message rests for 2, 4, 8 … minutes.
+   * One that fails keeps none back. Returns how many were delivered.
+   */
+  async deliverDue(minimumAgeSeconds = 0): Promise<number> {
+    const now = this.hub.clock.now();
+    const due = await this.hub.db.read<{ id: string }>(
+      worker,
+      sql`select id from outbox_messages
+          where delivered_at is null and payload is not null
+            and created_at <= ${new Date(now.getTime() - minimumAgeSeconds * 1000)}
+            and (attempts = 0 or created_at + interval '1 minute' * power(2, least(attempts, 10)) <= ${now})
+          order by created_at, id limit 500`,
+    );
+    let delivered = 0;
+    for (const { id } of due) {
+      const isDone = await this.deliver(id).catch(() => false);
+      if (isDone) delivered += 1;
+    }
+    return delivered;
+  }
+
+  /**
+   * What a job does: its own message, and whatever else waits. A queue hands out one job at a time and rests in
+   * between; two hundred mails of a cancelled date must not wait for that. Jobs of messages that left find nothing.
+   */
+  async work(messageId: string): Promise<void> {
+    try {
+      await this.deliver(messageId);
+    } finally {
+      await this.deliverDue();
+    }
+  }
+
+  /** What the sweeper does each minute: messages whose job was lost, and the end of old rows. */
+  async sweep(): Promise<void> {
+    await this.deliverDue(60);
+    await this.forget();
+  }
+
+  /** Gives up after three days, erasing the message; deletes rows after thirty. */
+  async forget(): Promise<void> {
+    const now = this.hub.clock.now();
+    const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
+    await this.hub.db.write(worker, async (tx) => {
+      await tx.query(
+        sql`update outbox_messages set payload = null
+            where delivered_at is null and payload is not null and created_at < ${before(giveUpAfter)}`,
+      );
+      await tx.query(sql`delete from outbox_messages where created_at < ${before(keepProof)}`);
+    });
+  }
+
+  private async tryOnce(tx: Transaction, row: Waiting): Promise<{ delivered: boolean } | { error: unknown }> {
+    try {
+      await this.send(row);
+    } catch (error) {
+      // The name alone: a mail server's words repeat the address.
+      const name = error instanceof Error ? error.name : 'unknown';
+      await tx.query(
+        sql`update outbox_messages set attempts = attempts + 1, last_error = ${name} where id = ${row.id}`,
+      );
+      return { error };
+    }
+    await tx.query(
+      sql`update outbox_messages
+          set delivered_at = ${this.hub.clock.now()}, payload = null, attempts = attempts + 1, last_error = null
+          where id = ${row.id}`,
+    );
+    return { delivered: true };
+  }
+
+  private async send({ id, kind, payload }: Waiting): Promise<void> {
+    const { to, template, languageTag, values } = JSON.parse(
+      this.hub.crypto.open('outbox', payload, kind),
+    ) as Message;
+    const mail = renderMail(template, languageTag, values);
+    // To nobody: left by a sign-in for an address without account, see the people room.
+    if (to === '') return;
+    await this.hub.mail.deliver({
+      id,
+      to,
+      subject: mail.subject,
+      text: mail.body,
+      languageTag: mail.languageTag,
+    });
+  }
+}

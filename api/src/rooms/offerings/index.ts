@@ -1,0 +1,67 @@
+/** Offerings: what organisations offer, where, when and in which languages; their dated occurrences. */
+import type { Room } from '../../platform/room.ts';
+import { Occurrence, Schedule } from './occurrence.entity.ts';
+import { OccurrenceFieldResolver, ScheduleFieldResolver } from './occurrence.fields.ts';
+import { materialise, materialiseQueue } from './occurrence.materialise.ts';
+import { OccurrenceResolver } from './occurrence.resolver.ts';
+import { Offering, OfferingTheme, OfferingTranslation } from './offering.entity.ts';
+import { OfferingFieldResolver, OfferingTranslationResolver } from './offering.fields.ts';
+import { OfferingResolver } from './offering.resolver.ts';
+import { OrganisationOfferingsResolver } from './organisation.offerings.ts';
+import { Place } from './place.entity.ts';
+import { PlaceResolver } from './place.resolver.ts';
+
+export { CreatePlaceInput } from './lifecycle.inputs.ts';
+export { Occurrence } from './occurrence.entity.ts';
+export type { OccurrenceRow } from './occurrence.row.ts';
+export { OccurrenceService } from './occurrence.service.ts';
+export { OccurrenceConnectionType, OccurrenceType } from './occurrence.types.ts';
+export { isOpenForSignUp } from './offering.abilities.ts';
+export type { Origin } from './offering.create.ts';
+export { Offering } from './offering.entity.ts';
+export { AudienceEnum, FinnishLevelEnum, OfferingKindEnum } from './offering.enums.ts';
+export type { OccurrenceCancelled } from './offering.events.ts';
+export { OccurrenceFilter, OfferingFilter } from './offering.filters.ts';
+export { CreateOfferingInput, OfferingTranslationInput, UpdateOfferingInput } from './offering.inputs.ts';
+export { occurrenceLoader, offeringLoader, placeLoader, translationsLoader } from './offering.loaders.ts';
+export { localised } from './offering.localise.ts';
+export { offeringPolicy } from './offering.policy.ts';
+export type { OfferingRow, PlaceRow, TranslationRow } from './offering.row.ts';
+export { OfferingService, type ImportedOffering } from './offering.service.ts';
+export { OfferingConnectionType, OfferingType, PlaceType } from './offering.types.ts';
+export { finnishLevels, type Audience, type FinnishLevel, type OfferingKind } from './offering.words.ts';
+export { PlaceService } from './place.service.ts';
+export { ScheduleInput } from './schedule.inputs.ts';
+
+export const offeringsRoom: Room = {
+  name: 'offerings',
+  entities: [Place, Offering, OfferingTranslation, OfferingTheme, Schedule, Occurrence],
+  resolvers: [
+    OfferingResolver,
+    OfferingFieldResolver,
+    OfferingTranslationResolver,
+    OccurrenceResolver,
+    OccurrenceFieldResolver,
+    ScheduleFieldResolver,
+    PlaceResolver,
+    OrganisationOfferingsResolver,
+  ],
+  publicTables: [
+    'places',
+    'offerings',
+    'offering_translations',
+    'offering_themes',
+    'schedules',
+    'occurrences',
+  ],
+  queues: [materialiseQueue],
+  jobs: (hub) => [
+    {
+      name: materialiseQueue,
+      cron: '15 3 * * *',
+      run: async () => {
+        await materialise(hub);
+      },
+    },
+  ],
+};

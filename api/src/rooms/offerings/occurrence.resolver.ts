@@ -1,0 +1,67 @@
+import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { ConnectionArgs } from '../../platform/graphql/connection.ts';
+import type { Hub } from '../../platform/hub.ts';
+import { isId } from '../../platform/ids.ts';
+import { CancelOccurrenceInput, CancelOccurrencePayload } from './lifecycle.inputs.ts';
+import { OccurrenceService } from './occurrence.service.ts';
+import { OccurrenceConnectionType, OccurrenceType, SchedulePreviewType } from './occurrence.types.ts';
+import { OccurrenceFilter } from './offering.filters.ts';
+import { occurrenceLoader } from './offering.loaders.ts';
+import { ScheduleInput } from './schedule.inputs.ts';
+import { previewSchedule } from './schedule.preview.ts';
+
+/** Dates to read and to cancel. */
+@Resolver(() => OccurrenceType)
+export class OccurrenceResolver {
+  private readonly service: OccurrenceService;
+
+  constructor(hub: Hub) {
+    this.service = hub.get(OccurrenceService);
+  }
+
+  @Query(() => OccurrenceConnectionType, {
+    description:
+      'What is on: dates of published offerings that are not over, soonest first. Cancelled dates stay, with their status.',
+  })
+  occurrences(
+    @Ctx() { viewer }: Context,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('filter', () => OccurrenceFilter, { nullable: true, description: 'Which ones.' })
+    filter?: OccurrenceFilter,
+  ): Promise<unknown> {
+    return this.service.page(viewer, args, filter ?? {});
+  }
+
+  @Query(() => OccurrenceType, { nullable: true, description: 'One date; null where there is none to see.' })
+  async occurrence(
+    @Ctx() { loaders }: Context,
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+  ): Promise<OccurrenceType | null> {
+    return isId(id) ? loaders.load(occurrenceLoader, id.toLowerCase()) : null;
+  }
+
+  @Query(() => SchedulePreviewType, {
+    name: 'previewSchedule',
+    description: 'The dates that a schedule would yield. Its problems are those of createOffering.',
+  })
+  preview(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => ScheduleInput, { description: 'The schedule.' }) input: ScheduleInput,
+    @Arg('count', () => Int, { defaultValue: 10, description: 'How many dates to show, 1 to 100.' })
+    count: number,
+  ): SchedulePreviewType {
+    return previewSchedule(viewer, input, count);
+  }
+
+  @Mutation(() => CancelOccurrencePayload, {
+    description:
+      'Cancels one date and tells those who signed up. Reasons: ALREADY_CANCELLED, OCCURRENCE_OVER, DUPLICATE_LANGUAGE.',
+  })
+  cancelOccurrence(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => CancelOccurrenceInput, { description: 'What to do.' }) input: CancelOccurrenceInput,
+  ): Promise<unknown> {
+    return this.service.cancel(viewer, input);
+  }
+}

@@ -1,0 +1,29 @@
+import { raw, type Sql } from 'sql-template-tag';
+import type { Translated } from '../../platform/i18n/localized-text.ts';
+import type { OccurrenceStatus } from './offering.words.ts';
+
+/** A dated instance as resolvers and other rooms read it. */
+export interface OccurrenceRow {
+  readonly id: string;
+  readonly offeringId: string;
+  readonly hostIds: readonly string[];
+  readonly isPublic: boolean;
+  /** Its offering is PUBLISHED. */
+  readonly isListed: boolean;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly status: OccurrenceStatus;
+  readonly cancelledAt: Date | null;
+  readonly cancelReasons: readonly Translated[];
+  /** Null = no limit. */
+  readonly capacity: number | null;
+  /** Persons. */
+  readonly taken: number;
+}
+
+/** The columns of an `OccurrenceRow`, for a statement on `occurrences c`. */
+export const occurrenceColumns: Sql = raw(
+  `c.id, c.offering_id as "offeringId", c.host_ids as "hostIds", c.is_public as "isPublic", c.is_listed as "isListed",
+   c.starts_at as "startsAt", c.ends_at as "endsAt", c.status, c.cancelled_at as "cancelledAt",
+   c.cancel_reasons as "cancelReasons", c.capacity, c.taken`,
+);

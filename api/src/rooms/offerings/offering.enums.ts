@@ -1,0 +1,117 @@
+import { registerEnumType } from 'type-graphql';
+import type {
+  Audience,
+  FinnishLevel,
+  OccurrenceStatus,
+  OfferingKind,
+  OfferingStatus,
+  TranslationState,
+} from './offering.words.ts';
+
+type EnumOf<Word extends string> = { readonly [W in Word]: W };
+
+export const OfferingKindEnum: EnumOf<OfferingKind> = {
+  PEER_SUPPORT: 'PEER_SUPPORT',
+  EVENT: 'EVENT',
+  VOLUNTEER_EVENT: 'VOLUNTEER_EVENT',
+  COURSE: 'COURSE',
+  ADVICE: 'ADVICE',
+};
+registerEnumType(OfferingKindEnum, {
+  name: 'OfferingKind',
+  description: 'What an offering is.',
+  valuesConfig: {
+    PEER_SUPPORT: { description: 'People in the same situation meet.' },
+    EVENT: { description: 'Something that takes place.' },
+    VOLUNTEER_EVENT: { description: 'Work together as volunteers.' },
+    COURSE: { description: 'Learning over several meetings.' },
+    ADVICE: { description: 'Information and guidance.' },
+  },
+});
+
+export const OfferingStatusEnum: EnumOf<OfferingStatus> = {
+  DRAFT: 'DRAFT',
+  PUBLISHED: 'PUBLISHED',
+  ARCHIVED: 'ARCHIVED',
+};
+registerEnumType(OfferingStatusEnum, {
+  name: 'OfferingStatus',
+  description: 'Where an offering stands.',
+  valuesConfig: {
+    DRAFT: { description: 'Seen by its hosts alone.' },
+    PUBLISHED: { description: 'Seen by everyone.' },
+    ARCHIVED: { description: 'Over: in no list any more, but its address still explains itself.' },
+  },
+});
+
+export const FinnishLevelEnum: EnumOf<FinnishLevel> = {
+  NONE: 'NONE',
+  A1: 'A1',
+  A2: 'A2',
+  B1: 'B1',
+  B2: 'B2',
+};
+registerEnumType(FinnishLevelEnum, {
+  name: 'FinnishLevel',
+  description: 'Finnish skills by the Common European Framework of Reference.',
+  valuesConfig: {
+    NONE: { description: 'None.' },
+    A1: { description: 'First words.' },
+    A2: { description: 'Everyday phrases.' },
+    B1: { description: 'Manages in everyday life.' },
+    B2: { description: 'Talks and reads freely.' },
+  },
+});
+
+export const AudienceEnum: EnumOf<Audience> = {
+  EVERYONE: 'EVERYONE',
+  FAMILIES: 'FAMILIES',
+  CHILDREN: 'CHILDREN',
+  YOUNG_PEOPLE: 'YOUNG_PEOPLE',
+  ADULTS: 'ADULTS',
+  SENIORS: 'SENIORS',
+  WOMEN: 'WOMEN',
+  MEN: 'MEN',
+};
+registerEnumType(AudienceEnum, {
+  name: 'Audience',
+  description: 'Whom an offering is made for.',
+  valuesConfig: {
+    EVERYONE: { description: 'Everyone.' },
+    FAMILIES: { description: 'Families with children.' },
+    CHILDREN: { description: 'Children.' },
+    YOUNG_PEOPLE: { description: 'Young people.' },
+    ADULTS: { description: 'Adults.' },
+    SENIORS: { description: 'Older people.' },
+    WOMEN: { description: 'Women.' },
+    MEN: { description: 'Men.' },
+  },
+});
+
+export const TranslationStateEnum: EnumOf<TranslationState> = {
+  CURRENT: 'CURRENT',
+  OUTDATED: 'OUTDATED',
+  DRAFT: 'DRAFT',
+};
+registerEnumType(TranslationStateEnum, {
+  name: 'TranslationState',
+  description: 'How a translation stands to its source.',
+  valuesConfig: {
+    CURRENT: { description: 'Says what the source says.' },
+    OUTDATED: { description: 'The source has changed in substance since.' },
+    DRAFT: { description: 'Not finished.' },
+  },
+});
+
+export const OccurrenceStatusEnum: EnumOf<OccurrenceStatus> = {
+  SCHEDULED: 'SCHEDULED',
+  CANCELLED: 'CANCELLED',
+};
+registerEnumType(OccurrenceStatusEnum, {
+  name: 'OccurrenceStatus',
+  description: 'Whether an occurrence takes place.',
+  valuesConfig: {
+    SCHEDULED: { description: 'It takes place.' },
+    CANCELLED: { description: 'It does not take place; it stays visible so that nobody comes in vain.' },
+  },
+});

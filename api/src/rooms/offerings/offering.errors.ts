@@ -1,0 +1,31 @@
+import { HubError } from '../../platform/errors/hub-error.ts';
+import type { OfferingAction } from './offering.machine.ts';
+import { offeringMachine } from './offering.machine.ts';
+import type { OfferingStatus } from './offering.words.ts';
+
+export const staleVersion = (version: number): HubError =>
+  new HubError('CONFLICT', 'STALE_VERSION', 'Someone has changed this since you read it. Read it again.', {
+    facts: { version },
+  });
+
+export const illegalMove = (status: OfferingStatus, action: OfferingAction): HubError =>
+  new HubError('CONFLICT', 'ILLEGAL_MOVE', `An offering that is ${status} cannot be changed by ${action}.`, {
+    facts: { status, allowedMoves: offeringMachine.allowed(status, new Set(['HOST'])) },
+  });
+
+export const signInNeeded = (): HubError =>
+  new HubError('UNAUTHENTICATED', 'SIGN_IN_NEEDED', 'Sign in to do this.');
+
+export const alreadyCancelled = (): HubError =>
+  new HubError('CONFLICT', 'ALREADY_CANCELLED', 'This date is cancelled already.');
+
+export const occurrenceOver = (): HubError =>
+  new HubError('CONFLICT', 'OCCURRENCE_OVER', 'This date is over; it can no longer be cancelled.');
+
+export const capacityBelowTaken = (taken: number): HubError => {
+  const message = `${taken} have signed up for a coming date. Set at least that many places, or cancel the date.`;
+  return new HubError('INVALID_INPUT', 'CAPACITY_BELOW_TAKEN', message, {
+    fields: [{ path: 'input.capacity', message, reason: 'CAPACITY_BELOW_TAKEN' }],
+    facts: { taken },
+  });
+};

@@ -1,0 +1,26 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+
+/** A date that does not take place after all. Handlers add those they tell to `notified`. */
+export interface OccurrenceCancelled {
+  readonly occurrenceId: string;
+  readonly offeringId: string;
+  readonly notified: { count: number };
+}
+
+declare module '../../platform/events/events.ts' {
+  interface HubEvents {
+    'occurrence.cancelled': OccurrenceCancelled;
+  }
+}
+
+/** Tells the upper rooms of cancelled dates; returns how many sign-ups they tell. */
+export const tellCancelled = async (
+  tx: Transaction,
+  cancelled: readonly { readonly id: string; readonly offeringId: string }[],
+): Promise<number> => {
+  const notified = { count: 0 };
+  for (const { id, offeringId } of cancelled) {
+    await tx.emit('occurrence.cancelled', { occurrenceId: id, offeringId, notified });
+  }
+  return notified.count;
+};

@@ -1,0 +1,64 @@
+import sql from 'sql-template-tag';
+import type { Hub } from '../../platform/hub.ts';
+import type { Viewer } from '../../platform/policy/viewer.ts';
+import { offeringColumns, type OfferingRow, type ScheduleRow, type TranslationRow } from './offering.row.ts';
+import { visibleTo } from './offering.visibility.ts';
+
+type Ids = readonly string[];
+
+/** Offerings by id, as the viewer may see them. */
+export const readOfferings = (hub: Hub, viewer: Viewer, ids: Ids): Promise<OfferingRow[]> =>
+  hub.db.read(
+    viewer,
+    sql`select ${offeringColumns} from offerings o where o.id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer, 'o')}`,
+  );
+
+/** The texts of offerings, the source first. */
+export const readTranslations = (hub: Hub, viewer: Viewer, offeringIds: Ids): Promise<TranslationRow[]> =>
+  hub.db.read(
+    viewer,
+    sql`select t.offering_id as "offeringId", t.language, t.title, t.summary, t.description, t.state,
+          t.is_copy_of_source as "isCopyOfSource"
+        from offering_translations t
+        where t.offering_id = any(${[...offeringIds]}::uuid[]) and ${visibleTo(viewer, 't')}
+        order by t.offering_id, t.position`,
+  );
+
+export interface ThemeOfOffering {
+  readonly offeringId: string;
+  readonly themeId: string;
+}
+
+export const readThemes = (hub: Hub, viewer: Viewer, offeringIds: Ids): Promise<ThemeOfOffering[]> =>
+  hub.db.read(
+    viewer,
+    sql`select h.offering_id as "offeringId", h.theme_id as "themeId" from offering_themes h
+        where h.offering_id = any(${[...offeringIds]}::uuid[]) and ${visibleTo(viewer, 'h')}
+        order by h.offering_id, h.position`,
+  );
+
+/** The schedules in force. */
+export const readSchedules = (hub: Hub, viewer: Viewer, offeringIds: Ids): Promise<ScheduleRow[]> =>
+  hub.db.read(
+    viewer,
+    sql`select s.id, s.offering_id as "offeringId", s.starts_at_local as "startsAtLocal", s.time_zone as "timeZone",
+          s.duration_minutes as "durationMinutes", s.rule
+        from schedules s
+        where s.offering_id = any(${[...offeringIds]}::uuid[]) and s.replaced_at is null and ${visibleTo(viewer, 's')}
+        order by s.offering_id, s.position`,
+  );
+
+export interface EndOfOffering {
+  readonly offeringId: string;
+  /** ISO date in Helsinki of the last date that is in the database and not cancelled. */
+  readonly endsOn: string;
+}
+
+export const readEnds = (hub: Hub, viewer: Viewer, offeringIds: Ids): Promise<EndOfOffering[]> =>
+  hub.db.read(
+    viewer,
+    sql`select c.offering_id as "offeringId", (max(c.starts_at) at time zone 'Europe/Helsinki')::date::text as "endsOn"
+        from occurrences c
+        where c.offering_id = any(${[...offeringIds]}::uuid[]) and c.status = 'SCHEDULED' and ${visibleTo(viewer, 'c')}
+        group by c.offering_id`,
+  );

@@ -1,0 +1,23 @@
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { isNetworkAdmin, isSystem, organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
+
+const own = (viewer: Viewer, otherwise: string, alias: string): Sql => {
+  if (isNetworkAdmin(viewer) || isSystem(viewer)) return sql`true`;
+  const ids = organisationsOf(viewer);
+  const open = raw(`${alias}.${otherwise}`);
+  return ids.length === 0 ? open : sql`(${open} or ${raw(alias)}.host_ids && ${ids}::uuid[])`;
+};
+
+/** The policy's `read` as a condition on rows of an offering: published once, or of a host the viewer belongs to. */
+export const visibleTo = (viewer: Viewer, alias: string): Sql => own(viewer, 'is_public', alias);
+
+/** What lists of offerings show: the published ones, and everything of the viewer's own organisations. */
+export const offeringsListedTo = (viewer: Viewer): Sql => {
+  if (isNetworkAdmin(viewer) || isSystem(viewer)) return sql`true`;
+  const ids = organisationsOf(viewer);
+  const open = sql`o.status = 'PUBLISHED'`;
+  return ids.length === 0 ? open : sql`(${open} or o.host_ids && ${ids}::uuid[])`;
+};
+
+/** What a desk's list of dates shows: the listed ones, and those of the viewer's own organisations. */
+export const occurrencesOfDesk = (viewer: Viewer): Sql => own(viewer, 'is_listed', 'c');

@@ -1,0 +1,31 @@
+/** Kinds of offering (DOMAIN.md §3). */
+export const offeringKinds = ['PEER_SUPPORT', 'EVENT', 'VOLUNTEER_EVENT', 'COURSE', 'ADVICE'] as const;
+export type OfferingKind = (typeof offeringKinds)[number];
+
+export const offeringStatuses = ['DRAFT', 'PUBLISHED', 'ARCHIVED'] as const;
+export type OfferingStatus = (typeof offeringStatuses)[number];
+
+/** Finnish that is needed to take part, by the CEFR scale, easiest first. */
+export const finnishLevels = ['NONE', 'A1', 'A2', 'B1', 'B2'] as const;
+export type FinnishLevel = (typeof finnishLevels)[number];
+
+export const audiences = [
+  'EVERYONE',
+  'FAMILIES',
+  'CHILDREN',
+  'YOUNG_PEOPLE',
+  'ADULTS',
+  'SENIORS',
+  'WOMEN',
+  'MEN',
+] as const;
+export type Audience = (typeof audiences)[number];
+
+export const translationStates = ['CURRENT', 'OUTDATED', 'DRAFT'] as const;
+export type TranslationState = (typeof translationStates)[number];
+
+export const occurrenceStatuses = ['SCHEDULED', 'CANCELLED'] as const;
+export type OccurrenceStatus = (typeof occurrenceStatuses)[number];
+
+/** A list of words as an SQL check reads it. */
+export const sqlList = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');

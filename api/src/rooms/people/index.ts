@@ -1,0 +1,38 @@
+/** People: accounts, memberships, invitations, sessions and sign-in. */
+import type { Room } from '../../platform/room.ts';
+import { MemberResolver } from './member.resolver.ts';
+import { sweepPeople } from './people.sweep.ts';
+import { Invitation, Membership, Person } from './person.entity.ts';
+import { MembershipResolver, PersonResolver, ViewerResolver } from './person.resolver.ts';
+import { personSql } from './person.sql.ts';
+import { Session, SignInLink } from './session.entity.ts';
+import { SignInResolver } from './sign-in.resolver.ts';
+
+export { demoPeople, type DemoPersonRow } from './demo-people.ts';
+export { InvitationService, type InvitationInput, type OpenedInvitation } from './invitation.service.ts';
+export { InvitationType } from './invitation.types.ts';
+export { MemberService, type NewMembership } from './member.service.ts';
+export { addNetworkAdmin, type NetworkAdminInput } from './network-admin.ts';
+export { Membership, Person } from './person.entity.ts';
+export {
+  invitationsOfOrganisationLoader,
+  membershipLoader,
+  membershipsOfPersonLoader,
+  personLoader,
+  personNameLoader,
+} from './person.loaders.ts';
+export type { InvitationRow, MembershipRow, PersonRow } from './person.read.ts';
+export { PersonService, type NewPerson } from './person.service.ts';
+export { MemberRoleEnum, MembershipConnectionType, MembershipType, PersonType } from './person.types.ts';
+export { portalLanguageOf, portalLanguages, portalLink, type PortalLanguage } from './portal-links.ts';
+export { sessionCookie, SessionService } from './session.service.ts';
+export { signInCookie, SignInService } from './sign-in.service.ts';
+
+export const peopleRoom: Room = {
+  name: 'people',
+  entities: [Person, Membership, Invitation, Session, SignInLink],
+  resolvers: [SignInResolver, ViewerResolver, PersonResolver, MembershipResolver, MemberResolver],
+  sql: personSql,
+  jobs: (hub) => [{ name: 'people.sweep', cron: '20 3 * * *', run: () => sweepPeople(hub) }],
+  queues: ['people.sweep'],
+};

@@ -1,0 +1,40 @@
+/** Referrals: handing a client over to an organisation, and what became of it (DOMAIN.md §4). */
+import type { Room } from '../../platform/room.ts';
+import { MoveResolver } from './move.resolver.ts';
+import { ReferralEvent } from './referral-event.entity.ts';
+import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
+import { Referral } from './referral.entity.ts';
+import {
+  ClientReferralsResolver,
+  ReferralEventResolver,
+  ReferralResolver,
+  ReferralSummaryResolver,
+} from './referral.resolver.ts';
+import { revokeConsent } from './referral.revoke-consent.ts';
+
+export { acceptReferral } from './referral.accept.ts';
+export { closeReferral } from './referral.close.ts';
+export { confirmReferralConsent } from './referral.confirm-consent.ts';
+export { createReferral, type CreateReferralInput } from './referral.create.ts';
+export { declineReferral } from './referral.decline.ts';
+export { recordFirstContact } from './referral.record-first-contact.ts';
+export { sendReferral } from './referral.send.ts';
+export { submitReferralForConsent } from './referral.submit-for-consent.ts';
+export type { ReferralView } from './referral.view.ts';
+export { withdrawReferral } from './referral.withdraw.ts';
+
+export const referralsRoom: Room = {
+  name: 'referrals',
+  entities: [Referral, ReferralEvent, ReferralGrant],
+  resolvers: [
+    ReferralResolver,
+    MoveResolver,
+    ReferralEventResolver,
+    ReferralSummaryResolver,
+    ClientReferralsResolver,
+  ],
+  appendOnlyTables: ['referral_events'],
+  sql: grantSql,
+  subscribe: (hub) =>
+    hub.events.on('consent.withdrawn', (tx, { consentId }) => revokeConsent(hub, tx, consentId)),
+};

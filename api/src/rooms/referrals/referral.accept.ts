@@ -1,0 +1,34 @@
+import { invalidInput } from '../../platform/errors/hub-error.ts';
+import type { Hub } from '../../platform/hub.ts';
+import type { Viewer } from '../../platform/policy/viewer.ts';
+import { consentEnded } from './referral.errors.ts';
+import { moveReferral, type MoveInput } from './referral.move.ts';
+import { isMember } from './referral.people.ts';
+import { receiverTier } from './referral.tier.ts';
+import { consentOf, type ReferralView } from './referral.view.ts';
+import { addWorkingDays } from './working-days.ts';
+
+export interface AcceptInput extends MoveInput {
+  /** A member of the receiving organisation. */
+  readonly assigneeId?: string | null;
+}
+
+const FIRST_CONTACT_WORKING_DAYS = 5;
+
+/** Errors: those of `moveReferral`; CONFLICT CONSENT_EXPIRED; INVALID_INPUT ASSIGNEE_UNKNOWN. */
+export const acceptReferral = (hub: Hub, viewer: Viewer, input: AcceptInput): Promise<ReferralView> =>
+  moveReferral(hub, viewer, 'accept', input, async (tx, referral, now) => {
+    if (receiverTier(referral.state, consentOf(referral), now) === null) throw consentEnded();
+    const assigneeId = input.assigneeId ?? null;
+    if (assigneeId && !(await isMember(tx, referral.receivingOrganisationId, assigneeId))) {
+      throw invalidInput('input.assigneeId', 'ASSIGNEE_UNKNOWN', 'Choose someone of your organisation.');
+    }
+    return {
+      columns: {
+        assignee_id: assigneeId,
+        accepted_at: now,
+        first_contact_due_at: addWorkingDays(now, FIRST_CONTACT_WORKING_DAYS),
+      },
+      facts: { assigneeId },
+    };
+  });

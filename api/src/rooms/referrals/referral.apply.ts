@@ -1,0 +1,82 @@
+import sql, { join, raw } from 'sql-template-tag';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { Hub } from '../../platform/hub.ts';
+import type { Move } from '../../platform/machine/machine.ts';
+import { insertEvent, type EventFacts } from './referral.events.ts';
+import { followState } from './referral.grants.ts';
+import { stateFacts } from './referral.machine.ts';
+import { sendNotices } from './referral.notices.ts';
+import { actorsOf } from './referral.policy.ts';
+import type { ReferralRow } from './referral.row.ts';
+import type { ReferralAction, ReferralActor, ReferralState } from './referral.words.ts';
+
+/** What a move writes beside the state: columns of `referrals`, and codes for the history. */
+export interface Change {
+  readonly columns?: Readonly<Partial<Record<MoveColumn, string | number | Date | null>>>;
+  readonly facts?: EventFacts;
+}
+
+type MoveColumn =
+  | 'offering_version'
+  | 'consent_id'
+  | 'consent_language'
+  | 'consent_text_version'
+  | 'capacity_then'
+  | 'answer_due_at'
+  | 'assignee_id'
+  | 'first_contact_due_at'
+  | 'decline_reason'
+  | 'withdraw_reason'
+  | 'outcome'
+  | 'sessions_attended'
+  | 'contact_channel'
+  | 'contacted_at'
+  | 'sent_at'
+  | 'accepted_at';
+
+type ReferralMove = Move<ReferralState, ReferralAction, ReferralActor>;
+
+const receivingActors: ReadonlySet<ReferralActor> = new Set(['coordinator', 'volunteerAssigned']);
+
+/** On whose behalf the viewer moves; null for the system. */
+const actingFor = (tx: Transaction, referral: ReferralRow, { by }: ReferralMove): string | null => {
+  const actors = actorsOf(tx.viewer, referral);
+  const actor = by.find((each) => actors.has(each));
+  if (!actor || actor === 'system') return null;
+  return receivingActors.has(actor) ? referral.receivingOrganisationId : referral.referringOrganisationId;
+};
+
+/** Writes a move that was decided: state, history, audit, the receiver's key and the notice, all in one transaction. */
+export const applyMove = async (
+  hub: Hub,
+  tx: Transaction,
+  referral: ReferralRow,
+  move: ReferralMove,
+  { columns = {}, facts = {} }: Change,
+): Promise<void> => {
+  const at = hub.clock.now();
+  const { action, from, to } = move;
+  const version = referral.version + 1;
+  const written = { ...columns, state: to, version, ...(stateFacts[to].isEnded && { ended_at: at }) };
+  const changes = Object.entries(written).map(([name, value]) => sql`${raw(name)} = ${value}`);
+  await tx.query(sql`update referrals set ${join(changes)} where id = ${referral.id}`);
+  const actorOrganisationId = actingFor(tx, referral, move);
+  await insertEvent(tx, {
+    referralId: referral.id,
+    at,
+    actorOrganisationId,
+    action,
+    fromState: from,
+    toState: to,
+    version,
+    facts,
+  });
+  await tx.audit({
+    action: `referral.${action}`,
+    subjectId: referral.id,
+    organisationId: actorOrganisationId,
+    facts: { ...facts, from, to, version, clientId: referral.clientId },
+  });
+  await followState(tx, referral.id, to, at);
+  await sendNotices(hub, tx, referral, action, from);
+};

@@ -1,0 +1,114 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { secured } from '../../platform/db/row-security.ts';
+import {
+  accessNeeds,
+  ageBands,
+  areAllOf,
+  Client,
+  Consent,
+  isOneOf,
+  type AccessNeed,
+  type AgeBand,
+} from '../clients/index.ts';
+import { Offering } from '../offerings/index.ts';
+import { Organisation } from '../organisations/index.ts';
+import { Person } from '../people/index.ts';
+import { Municipality, Region } from '../regions/index.ts';
+import { liveStates } from './referral.machine.ts';
+import { isReceivingSideOnce, isReferringSide } from './referral.security.ts';
+import {
+  contactChannels,
+  declineReasons,
+  needCategories,
+  referralOutcomes,
+  referralPriorities,
+  referralStates,
+  withdrawReasons,
+  type ContactChannel,
+  type DeclineReason,
+  type NeedCategory,
+  type ReferralOutcome,
+  type ReferralPriority,
+  type ReferralState,
+  type WithdrawReason,
+} from './referral.words.ts';
+
+const isSide = `${isReferringSide} or ${isReceivingSideOnce('state')}`;
+
+/** One client × one offering × one receiving organisation. Bears tier 0 and no more (DOMAIN.md §4.1). */
+export const Referral = defineEntity({
+  name: 'Referral',
+  tableName: 'referrals',
+  properties: {
+    id: p.uuid().primary(),
+    region: () => p.manyToOne(Region).mapToPk(),
+    client: () => p.manyToOne(Client).mapToPk(),
+    offering: () => p.manyToOne(Offering).mapToPk(),
+    /** The offering as it stood when the referral was written, then when it was sent. */
+    offeringVersion: p.integer(),
+    isSensitive: p.boolean(),
+    referrer: () => p.manyToOne(Person).mapToPk(),
+    referringOrganisation: () => p.manyToOne(Organisation).mapToPk(),
+    receivingOrganisation: () => p.manyToOne(Organisation).mapToPk(),
+    /** The referral that this one takes the place of. No foreign key: that one may be erased first. */
+    predecessorId: p.uuid().nullable(),
+    state: p.text().$type<ReferralState>(),
+    version: p.integer().default(1),
+
+    needCategory: p.text().$type<NeedCategory>(),
+    municipality: () => p.manyToOne(Municipality).mapToPk(),
+    languages: p.array().columnType('text[]'),
+    needsInterpreter: p.boolean(),
+    ageBand: p.text().$type<AgeBand>(),
+    priority: p.text().$type<ReferralPriority>(),
+    accessNeeds: p.array().columnType('text[]').$type<AccessNeed[]>(),
+    note: p.text().nullable(),
+
+    consent: () => p.manyToOne(Consent).nullable().mapToPk(),
+    /** What the client is asked with while consent is awaited. */
+    consentLanguage: p.text().nullable(),
+    consentTextVersion: p.text().nullable(),
+    /** Places left when it was sent; null = no limit. */
+    capacityThen: p.integer().nullable(),
+    assignee: () => p.manyToOne(Person).nullable().mapToPk(),
+    declineReason: p.text().$type<DeclineReason>().nullable(),
+    withdrawReason: p.text().$type<WithdrawReason>().nullable(),
+    outcome: p.text().$type<ReferralOutcome>().nullable(),
+    sessionsAttended: p.integer().nullable(),
+    contactChannel: p.text().$type<ContactChannel>().nullable(),
+
+    createdAt: p.datetime(),
+    sentAt: p.datetime().nullable(),
+    answerDueAt: p.datetime().nullable(),
+    acceptedAt: p.datetime().nullable(),
+    firstContactDueAt: p.datetime().nullable(),
+    contactedAt: p.datetime().nullable(),
+    endedAt: p.datetime().nullable(),
+  },
+  checks: [
+    { name: 'referrals_state', expression: isOneOf('state', referralStates) },
+    { name: 'referrals_need_category', expression: isOneOf('need_category', needCategories) },
+    { name: 'referrals_age_band', expression: isOneOf('age_band', ageBands) },
+    { name: 'referrals_priority', expression: isOneOf('priority', referralPriorities) },
+    { name: 'referrals_access_needs', expression: areAllOf('access_needs', accessNeeds) },
+    { name: 'referrals_note', expression: 'char_length(note) <= 280' },
+    { name: 'referrals_decline_reason', expression: isOneOf('decline_reason', declineReasons) },
+    { name: 'referrals_withdraw_reason', expression: isOneOf('withdraw_reason', withdrawReasons) },
+    { name: 'referrals_outcome', expression: isOneOf('outcome', referralOutcomes) },
+    { name: 'referrals_closed', expression: `state <> 'CLOSED' or outcome is not null` },
+    { name: 'referrals_sessions', expression: 'sessions_attended between 0 and 500' },
+    { name: 'referrals_channel', expression: isOneOf('contact_channel', contactChannels) },
+    { name: 'referrals_sent', expression: 'sent_at is null or consent_id is not null' },
+  ],
+  indexes: [
+    {
+      name: 'referrals_live',
+      expression: `create unique index "referrals_live" on "referrals" ("client_id", "offering_id") where ${isOneOf('"state"', liveStates)}`,
+    },
+    { properties: ['receivingOrganisation', 'createdAt', 'id'] },
+    { properties: ['referringOrganisation', 'createdAt', 'id'] },
+    { properties: ['referrer', 'createdAt', 'id'] },
+    { properties: ['consent'] },
+  ],
+  ...secured('referrals', { read: isSide, write: isSide, insert: isReferringSide }),
+});

@@ -1,0 +1,30 @@
+import sql from 'sql-template-tag';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { newId } from '../../platform/ids.ts';
+import type { ReferralAction, ReferralState } from './referral.words.ts';
+
+export type EventFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+export interface NewEvent {
+  readonly referralId: string;
+  readonly at: Date;
+  readonly actorOrganisationId: string | null;
+  readonly action: ReferralAction | 'create';
+  readonly fromState: ReferralState | null;
+  readonly toState: ReferralState;
+  readonly version: number;
+  /** Codes and ids; never a text that someone wrote. */
+  readonly facts: EventFacts;
+}
+
+/** Adds a line to a referral's history. */
+export const insertEvent = async (tx: Transaction, event: NewEvent): Promise<void> => {
+  await tx.query(
+    sql`insert into referral_events (id, region_id, referral_id, referring_organisation_id, receiving_organisation_id, at,
+          actor_person_id, actor_organisation_id, action, from_state, to_state, version, facts)
+        select ${newId(event.at)}, region_id, id, referring_organisation_id, receiving_organisation_id, ${event.at},
+          ${tx.viewer.personId}::uuid, ${event.actorOrganisationId}::uuid, ${event.action}, ${event.fromState},
+          ${event.toState}, ${event.version}, ${JSON.stringify(event.facts)}::jsonb
+        from referrals where id = ${event.referralId}`,
+  );
+};

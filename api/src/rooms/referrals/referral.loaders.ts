@@ -1,0 +1,87 @@
+import sql, { join } from 'sql-template-tag';
+import { writeAudits } from '../../platform/audit/audit.ts';
+import { defineLoader, groupedById } from '../../platform/loader.ts';
+import { isSystem, organisationsOf } from '../../platform/policy/viewer.ts';
+import { openIdentities, type ConsentField, type Identity } from '../clients/index.ts';
+import { unsentStates } from './referral.machine.ts';
+import { referralPolicy } from './referral.policy.ts';
+import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
+import { receiverTier } from './referral.tier.ts';
+import { consentOf } from './referral.view.ts';
+import { receivedBy, sentBy, visibleTo } from './referral.visibility.ts';
+import type { ReferralState } from './referral.words.ts';
+
+export interface EventRow {
+  readonly id: string;
+  readonly referralId: string;
+  readonly at: Date;
+  readonly actorPersonId: string | null;
+  readonly actorOrganisationId: string | null;
+  readonly action: string;
+  readonly fromState: ReferralState | null;
+  readonly toState: ReferralState;
+}
+
+/** A referral's history, oldest first; for the receiver it begins when the referral was sent. */
+export const eventsLoader = defineLoader(async (hub, viewer, ids) => {
+  const rows = await hub.db.read<EventRow>(
+    viewer,
+    sql`select e.id, e.referral_id as "referralId", e.at, e.actor_person_id as "actorPersonId",
+               e.actor_organisation_id as "actorOrganisationId", e.action, e.from_state as "fromState", e.to_state as "toState"
+        from referral_events e join referrals r on r.id = e.referral_id
+        where e.referral_id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer)}
+          and (e.to_state not in (${join([...unsentStates])}) or ${isSystem(viewer) ? sql`true` : sentBy(viewer)})
+        order by e.referral_id, e.version`,
+  );
+  return groupedById(ids, rows, ({ referralId }) => referralId);
+});
+
+/** Only what the consent names; a given name and a contact are always in it, or nothing was handed over. */
+const withinConsent = (identity: Identity, fields: readonly ConsentField[]): Identity | null => {
+  if (!fields.includes('GIVEN_NAME') || !fields.includes('CONTACT')) return null;
+  return {
+    ...identity,
+    safeContactNote: fields.includes('SAFE_CONTACT_NOTE') ? identity.safeContactNote : null,
+  };
+};
+
+/**
+ * Tier 1 by referral id, read from the client's identity through the open grant. Null where the tier hides it. The rows
+ * that record the reading are written in the same transaction: where they fail, nothing is told.
+ */
+export const referralIdentityLoader = defineLoader(async (hub, viewer, ids) => {
+  const isReceiver = organisationsOf(viewer, 'COORDINATOR').length > 0;
+  if (!isReceiver || viewer.assurance !== 'STRONG') return ids.map(() => null);
+  const now = hub.clock.now();
+  const shown = await hub.db.write(viewer, async (tx) => {
+    const rows = await tx.query<ReferralRow>(
+      sql`select ${referralColumns} from ${referralTables} join referral_grants g on g.referral_id = r.id
+          where r.id = any(${[...ids]}::uuid[]) and ${receivedBy(viewer)}
+            and g.opened_at is not null and g.closed_at is null`,
+    );
+    const open = rows.filter(
+      (row) =>
+        referralPolicy.can(viewer, 'readIdentity', row) && receiverTier(row.state, consentOf(row), now) === 1,
+    );
+    if (open.length === 0) return new Map<string, Identity>();
+    const identities = await openIdentities(
+      tx,
+      hub.crypto,
+      open.map(({ clientId }) => clientId),
+    );
+    const entries = open.map(({ id, clientId, receivingOrganisationId }) => ({
+      action: 'referral.readIdentity',
+      subjectId: clientId,
+      organisationId: receivingOrganisationId,
+      facts: { referralId: id },
+    }));
+    await writeAudits(tx, now, entries);
+    const found = open.flatMap((row) => {
+      const identity = identities.get(row.clientId);
+      const told = identity && withinConsent(identity, row.consentFields ?? []);
+      return told ? [[row.id, told] as const] : [];
+    });
+    return new Map(found);
+  });
+  return ids.map((id) => shown.get(id) ?? null);
+});

@@ -1,0 +1,78 @@
+import { definePolicy } from '../../platform/policy/policy.ts';
+import { holds, isSystem, type Viewer } from '../../platform/policy/viewer.ts';
+import type { ReferralActor, ReferralState } from './referral.words.ts';
+
+/** What the rules know of a referral. */
+export interface ReferralFacts {
+  readonly state: ReferralState;
+  readonly referrerId: string;
+  readonly referringOrganisationId: string;
+  readonly receivingOrganisationId: string;
+  readonly assigneeId: string | null;
+}
+
+/** Of these the receiver knows nothing (its tier begins at SENT). */
+const unsent: readonly ReferralState[] = ['DRAFT', 'AWAITING_CONSENT'];
+
+const isReferrer = (viewer: Viewer, referral: ReferralFacts): boolean =>
+  viewer.personId === referral.referrerId && holds(viewer, referral.referringOrganisationId, 'CASEWORKER');
+
+const isReferrerManager = (viewer: Viewer, referral: ReferralFacts): boolean =>
+  holds(viewer, referral.referringOrganisationId, 'MANAGER');
+
+const isCoordinator = (viewer: Viewer, referral: ReferralFacts): boolean =>
+  holds(viewer, referral.receivingOrganisationId, 'COORDINATOR');
+
+const isAssigned = (viewer: Viewer, referral: ReferralFacts): boolean =>
+  viewer.personId === referral.assigneeId && holds(viewer, referral.receivingOrganisationId, 'VOLUNTEER');
+
+/** As whom, in the words of the table of moves, someone stands to a referral. */
+export const actorsOf = (viewer: Viewer, referral: ReferralFacts): ReadonlySet<ReferralActor> => {
+  const roles: readonly (readonly [ReferralActor, boolean])[] = [
+    ['referrer', isReferrer(viewer, referral)],
+    ['referrerManager', isReferrerManager(viewer, referral)],
+    ['coordinator', isCoordinator(viewer, referral)],
+    ['volunteerAssigned', isAssigned(viewer, referral)],
+    ['dpo', holds(viewer, referral.referringOrganisationId, 'DATA_PROTECTION_OFFICER')],
+    ['system', isSystem(viewer)],
+  ];
+  return new Set(roles.filter(([, holdsRole]) => holdsRole).map(([actor]) => actor));
+};
+
+/** Whether the viewer receives it: their organisation was sent it. */
+export const receives = (viewer: Viewer, referral: ReferralFacts): boolean =>
+  isCoordinator(viewer, referral) && !unsent.includes(referral.state);
+
+/** On whose side the viewer stands, the referring one first; null for outsiders. */
+export const sideOf = (viewer: Viewer, referral: ReferralFacts): 'SENT' | 'RECEIVED' | null => {
+  if (isReferrer(viewer, referral) || isReferrerManager(viewer, referral)) return 'SENT';
+  return receives(viewer, referral) ? 'RECEIVED' : null;
+};
+
+/**
+ * Who may try a move (permission matrix: referral.*); whether the state allows it is the machine's say. The network
+ * admin and other caseworkers stand in no rule.
+ */
+export const referralPolicy = definePolicy('referral', {
+  list: (viewer, _all: null) => viewer.kind !== 'anonymous',
+
+  read: (viewer, referral: ReferralFacts) => isSystem(viewer) || sideOf(viewer, referral) !== null,
+
+  submitForConsent: isReferrer,
+  confirmConsent: isReferrer,
+  send: isReferrer,
+
+  accept: isCoordinator,
+  decline: isCoordinator,
+  close: isCoordinator,
+
+  recordFirstContact: (viewer, referral: ReferralFacts) =>
+    isCoordinator(viewer, referral) || isAssigned(viewer, referral),
+
+  withdraw: (viewer, referral: ReferralFacts) =>
+    isReferrer(viewer, referral) || isReferrerManager(viewer, referral),
+
+  /** Tier 1: the receiver with a strong sign-in. The referrer reads it on the client. */
+  readIdentity: (viewer, referral: ReferralFacts) =>
+    receives(viewer, referral) && viewer.assurance === 'STRONG',
+});

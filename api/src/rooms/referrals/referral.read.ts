@@ -1,0 +1,75 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { Page } from '../../platform/graphql/connection.ts';
+import type { Hub } from '../../platform/hub.ts';
+import type { Viewer } from '../../platform/policy/viewer.ts';
+import { liveStates } from './referral.machine.ts';
+import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
+import { receivedBy, sentBy, visibleTo } from './referral.visibility.ts';
+import type { ReferralSide, ReferralState } from './referral.words.ts';
+
+export interface ReferralFilter {
+  readonly side?: ReferralSide | null;
+  readonly states?: readonly ReferralState[] | null;
+  /** Either side's organisation. */
+  readonly organisationId?: string | null;
+  /** Only the referring side knows clients, so it finds what was sent. */
+  readonly clientId?: string | null;
+  readonly open?: boolean | null;
+}
+
+const sideCondition = (viewer: Viewer, side: ReferralSide | null | undefined): Sql => {
+  if (side === 'SENT') return sentBy(viewer);
+  return side === 'RECEIVED' ? receivedBy(viewer) : visibleTo(viewer);
+};
+
+const conditions = (viewer: Viewer, filter: ReferralFilter): Sql => {
+  const { side, states, organisationId, clientId, open } = filter;
+  const isLive = sql`r.state in (${join([...liveStates])})`;
+  return join(
+    [
+      sideCondition(viewer, side),
+      ...(states ? [sql`r.state = any(${[...states]}::text[])`] : []),
+      ...(organisationId
+        ? [
+            sql`(r.receiving_organisation_id = ${organisationId}::uuid or r.referring_organisation_id = ${organisationId}::uuid)`,
+          ]
+        : []),
+      ...(clientId ? [sql`(r.client_id = ${clientId}::uuid and ${sentBy(viewer)})`] : []),
+      ...(typeof open === 'boolean' ? [open ? isLive : sql`not (${isLive})`] : []),
+    ],
+    ' and ',
+  );
+};
+
+/** Referrals by id, as the viewer may see them. */
+export const readReferrals = (hub: Hub, viewer: Viewer, ids: readonly string[]): Promise<ReferralRow[]> =>
+  hub.db.read(
+    viewer,
+    sql`select ${referralColumns} from ${referralTables} where r.id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer)}`,
+  );
+
+/** One page of referrals, the newest first. */
+export const listReferrals = (
+  hub: Hub,
+  viewer: Viewer,
+  filter: ReferralFilter,
+  page: Page,
+): Promise<ReferralRow[]> => {
+  const [createdAt, id] = page.after ?? [];
+  const behind = page.after
+    ? sql`and (r.created_at, r.id) < (${createdAt}::timestamptz, ${id}::uuid)`
+    : sql``;
+  return hub.db.read(
+    viewer,
+    sql`select ${referralColumns} from ${referralTables} where ${conditions(viewer, filter)} ${behind}
+        order by r.created_at desc, r.id desc limit ${page.fetchCount}`,
+  );
+};
+
+export const countReferrals = async (hub: Hub, viewer: Viewer, filter: ReferralFilter): Promise<number> => {
+  const row = await hub.db.readOne<{ count: number }>(
+    viewer,
+    sql`select count(*)::int as count from referrals r where ${conditions(viewer, filter)}`,
+  );
+  return row?.count ?? 0;
+};

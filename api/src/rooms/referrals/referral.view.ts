@@ -1,0 +1,123 @@
+import type { Viewer } from '../../platform/policy/viewer.ts';
+import {
+  exposedActions,
+  exposedMoves,
+  openActions,
+  type ExposedAction,
+  type ReferralMoveName,
+} from './referral.exposed.ts';
+import { actorsOf, receives, referralPolicy, sideOf } from './referral.policy.ts';
+import type { ReferralRow, SummaryRow } from './referral.row.ts';
+import { hiddenBecause, receiverTier, type GivenConsent, type HiddenBecause } from './referral.tier.ts';
+import type {
+  DeclineReason,
+  ReferralOutcome,
+  ReferralSide,
+  ReferralState,
+  WithdrawReason,
+} from './referral.words.ts';
+
+/** A referral cut to what one reader may see at one moment. What a tier hides is not in it. */
+export interface ReferralView {
+  readonly id: string;
+  readonly state: ReferralState;
+  readonly version: number;
+  readonly side: ReferralSide;
+  readonly offeringId: string;
+  readonly referringOrganisationId: string;
+  readonly receivingOrganisationId: string;
+  /** On the referring side alone. */
+  readonly clientId: string | null;
+  readonly referrerId: string | null;
+  readonly summary: SummaryRow | null;
+  readonly identityHiddenBecause: HiddenBecause | null;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+  readonly answerDueAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly firstContactDueAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly isOverdue: boolean;
+  readonly declineReason: DeclineReason | null;
+  readonly withdrawReason: WithdrawReason | null;
+  readonly outcome: ReferralOutcome | null;
+  readonly sessionsAttended: number | null;
+  readonly moves: ReferralMoveName[];
+  readonly viewerCan: Readonly<Record<ExposedAction, boolean>>;
+}
+
+export const consentOf = (row: ReferralRow): GivenConsent | null =>
+  row.consentFields && row.consentExpiresAt
+    ? { fields: row.consentFields, expiresAt: row.consentExpiresAt, withdrawnAt: row.consentWithdrawnAt }
+    : null;
+
+const summaryOf = (row: ReferralRow): SummaryRow => {
+  const {
+    needCategory,
+    municipalityCode,
+    languages,
+    needsInterpreter,
+    ageBand,
+    priority,
+    accessNeeds,
+    note,
+  } = row;
+  return {
+    needCategory,
+    municipalityCode,
+    languages,
+    needsInterpreter,
+    ageBand,
+    priority,
+    accessNeeds,
+    note,
+  };
+};
+
+const isOverdue = ({ state, answerDueAt, firstContactDueAt }: ReferralRow, now: Date): boolean => {
+  if (state === 'SENT') return answerDueAt !== null && answerDueAt < now;
+  return state === 'ACCEPTED' && firstContactDueAt !== null && firstContactDueAt < now;
+};
+
+/** The exposed moves that both the policy and the table of moves allow this viewer now. */
+export const openMovesOf = (viewer: Viewer, row: ReferralRow): ExposedAction[] =>
+  openActions(row.state, actorsOf(viewer, row)).filter((action) => referralPolicy.can(viewer, action, row));
+
+export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralView => {
+  // A system viewer, which is on no side, reads as the referring one does.
+  const side = sideOf(viewer, row) ?? 'SENT';
+  const isSender = side === 'SENT';
+  const isStrong = viewer.assurance === 'STRONG';
+  const consent = consentOf(row);
+  const seesSummary = isSender || receiverTier(row.state, consent, now) !== null;
+  const open = openMovesOf(viewer, row);
+  return {
+    id: row.id,
+    state: row.state,
+    version: row.version,
+    side,
+    offeringId: row.offeringId,
+    referringOrganisationId: row.referringOrganisationId,
+    receivingOrganisationId: row.receivingOrganisationId,
+    clientId: isSender ? row.clientId : null,
+    referrerId: seesSummary ? row.referrerId : null,
+    summary: seesSummary ? summaryOf(row) : null,
+    identityHiddenBecause: receives(viewer, row) ? hiddenBecause(row.state, consent, now, isStrong) : null,
+    createdAt: row.createdAt,
+    sentAt: row.sentAt,
+    answerDueAt: row.answerDueAt,
+    acceptedAt: row.acceptedAt,
+    firstContactDueAt: row.firstContactDueAt,
+    endedAt: row.endedAt,
+    isOverdue: isOverdue(row, now),
+    declineReason: row.declineReason,
+    // Why the client or the caseworker changed their mind is not the receiver's to know.
+    withdrawReason: isSender ? row.withdrawReason : null,
+    outcome: row.outcome,
+    sessionsAttended: row.sessionsAttended,
+    moves: open.map((action) => exposedMoves[action]),
+    viewerCan: Object.fromEntries(
+      exposedActions.map((action) => [action, open.includes(action)]),
+    ) as ReferralView['viewerCan'],
+  };
+};

@@ -1,0 +1,23 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { isSystem, organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
+import { unsentStates } from './referral.machine.ts';
+
+/** Referrals on whose sending side the viewer stands: made by themselves, or by their municipality as its manager. */
+export const sentBy = (viewer: Viewer): Sql => {
+  const own = sql`(r.referrer_id = ${viewer.personId}::uuid
+    and r.referring_organisation_id = any(${organisationsOf(viewer, 'CASEWORKER')}::uuid[]))`;
+  const managed = organisationsOf(viewer, 'MANAGER');
+  return managed.length === 0 ? own : sql`(${own} or r.referring_organisation_id = any(${managed}::uuid[]))`;
+};
+
+/** Referrals that reached an organisation which the viewer coordinates. */
+export const receivedBy = (viewer: Viewer): Sql =>
+  sql`(r.receiving_organisation_id = any(${organisationsOf(viewer, 'COORDINATOR')}::uuid[])
+    and r.state not in (${join([...unsentStates])}))`;
+
+/** The policy's `read` as a condition on rows of `referrals r`. */
+export const visibleTo = (viewer: Viewer): Sql => {
+  if (isSystem(viewer)) return sql`true`;
+  const coordinates = organisationsOf(viewer, 'COORDINATOR').length > 0;
+  return coordinates ? sql`(${sentBy(viewer)} or ${receivedBy(viewer)})` : sentBy(viewer);
+};

@@ -1,0 +1,49 @@
+import sql from 'sql-template-tag';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { localize, type Translated } from '../../platform/i18n/localized-text.ts';
+
+/** What mails say of a date. */
+export interface EventFacts {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly hostIds: readonly string[];
+  readonly isSensitive: boolean;
+  readonly placeName: string | null;
+  readonly streetAddress: string | null;
+  readonly onlineUrl: string | null;
+  readonly titles: readonly Translated[];
+  readonly cancelReasons: readonly Translated[];
+}
+
+export const readEvent = async (tx: Transaction, occurrenceId: string): Promise<EventFacts | null> => {
+  const [event] = await tx.query<EventFacts>(
+    sql`select c.starts_at as "startsAt", c.ends_at as "endsAt", c.host_ids as "hostIds",
+          c.cancel_reasons as "cancelReasons", o.is_sensitive as "isSensitive", o.online_url as "onlineUrl",
+          l.name as "placeName", l.street_address as "streetAddress",
+          (select coalesce(json_agg(json_build_object('language', t.language, 'value', t.title) order by t.position), '[]')
+           from offering_translations t
+           where t.offering_id = o.id and not t.is_copy_of_source and t.state <> 'DRAFT') as titles
+        from occurrences c join offerings o on o.id = c.offering_id left join places l on l.id = o.place_id
+        where c.id = ${occurrenceId}`,
+  );
+  return event ?? null;
+};
+
+const timeOf = ({ startsAt, endsAt }: EventFacts, languageTag: string): string =>
+  new Intl.DateTimeFormat(`${languageTag}-u-ca-gregory`, {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: 'Europe/Helsinki',
+  }).formatRange(startsAt, endsAt);
+
+/**
+ * The date in a few lines: title, time, place. Of a sensitive offering the time alone: a title, place or address may
+ * reveal health, faith or orientation to whoever sees the mail (DOMAIN.md §8).
+ */
+export const describeEvent = (event: EventFacts, languageTag: string): string => {
+  const time = timeOf(event, languageTag);
+  if (event.isSensitive) return time;
+  const title = localize(event.titles, [languageTag])?.value;
+  const place = [event.placeName, event.streetAddress].filter(Boolean).join(', ') || event.onlineUrl;
+  return [title, time, place].filter(Boolean).join('\n');
+};

@@ -1,0 +1,21 @@
+import { definePolicy } from '../../platform/policy/policy.ts';
+import { isSystem, organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
+
+/** What the rules know of a sign-up. */
+export interface SignUpFacts {
+  /** Reached by its own code. */
+  readonly isOwn: boolean;
+  readonly status: string;
+  readonly startsAt: Date;
+}
+
+/** Sign-ups need no account: whoever holds the code is the person. Names are the hosts' business alone. */
+export const signUpPolicy = definePolicy('signUp', {
+  create: (_viewer: Viewer, _nothing: null) => true,
+
+  list: (viewer, { hostIds }: { readonly hostIds: readonly string[] }) =>
+    isSystem(viewer) || organisationsOf(viewer, 'COORDINATOR').some((id) => hostIds.includes(id)),
+
+  cancel: (_viewer, { isOwn, status, startsAt, now }: SignUpFacts & { readonly now: Date }) =>
+    isOwn && status === 'CONFIRMED' && startsAt > now,
+});

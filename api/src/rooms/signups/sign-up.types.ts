@@ -1,0 +1,50 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../platform/graphql/connection.ts';
+import { Bcp47Scalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { ContactKindEnum, SignUpStatusEnum } from './sign-up.enums.ts';
+import type { ContactKind, SignUpStatus } from './sign-up.words.ts';
+
+@ObjectType('SignUpAbilities', { description: 'What the viewer may do with a sign-up.' })
+export class SignUpAbilitiesType {
+  @Field(() => Boolean, { description: 'Cancel it: by its own link, before the date starts.' })
+  cancel!: boolean;
+}
+
+@ObjectType('SignUp', { description: 'Places of a person or family on a date, taken without an account.' })
+export class SignUpType {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => SignUpStatusEnum, { description: 'Where it stands.' })
+  status!: SignUpStatus;
+
+  @Field(() => Int, { description: 'How many persons come, 1 to 10.' })
+  partySize!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The first name of who signed up; null once erased, 30 days after the date.',
+  })
+  firstName!: string | null;
+
+  @Field(() => ContactKindEnum, { description: 'What the contact is.' })
+  contactKind!: ContactKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail address, or phone number with its country code; null once erased.',
+  })
+  contact!: string | null;
+
+  @Field(() => Bcp47Scalar, { description: 'The language this person is written to in.' })
+  languageTag!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was cancelled.' })
+  cancelledAt!: Date | null;
+}
+
+export const SignUpConnectionType = connectionType('SignUp', () => SignUpType);
+export type SignUpConnectionType = InstanceType<typeof SignUpConnectionType>;

@@ -1,0 +1,122 @@
+import { currentTextVersion } from '../../src/rooms/clients/index.ts';
+import { partnerTerms } from '../../src/rooms/organisations/index.ts';
+import { SignInService } from '../../src/rooms/people/index.ts';
+import { anOfferingInput } from '../makers/offering.ts';
+import { aMember } from '../makers/person.ts';
+import { moveDefaults } from '../makers/referral-asks.ts';
+import { invite } from './access.organisations.ts';
+import { municipalRoles, type AccessRole } from './access.roles.ts';
+import { tokenFor, type AccessScene } from './access.scene.ts';
+import type { AccessStage } from './access.referrals.ts';
+
+type InputOf = (scene: AccessScene, role: AccessRole) => object | Promise<object>;
+
+let made = 0;
+const newAddress = (): string => `mutation-${(made += 1)}@example.org`;
+
+/** The organisation a role is nearest to: the municipality for its people, the association for all others. */
+const nearest = (scene: AccessScene, role: AccessRole): { id: string } =>
+  municipalRoles.includes(role) ? scene.municipality : scene.association;
+const roleIn = (role: AccessRole) => (municipalRoles.includes(role) ? 'CASEWORKER' : 'VOLUNTEER');
+
+const inputOfMove =
+  (move: keyof typeof moveDefaults, stage: AccessStage): InputOf =>
+  ({ referrals }) => ({ ...moveDefaults[move], referralId: referrals[stage].id, version: referrals[stage].version });
+
+const place = { streetAddress: 'Koskikatu 2', municipalityCode: '167' };
+const consentGiven = {
+  fields: ['GIVEN_NAME', 'CONTACT'],
+  textVersion: currentTextVersion,
+  languageTag: 'ar',
+  method: 'SPOKEN',
+  interpreterUsed: true,
+};
+
+const invitationFor = async (scene: AccessScene, role: AccessRole): Promise<{ id: string; address: string }> => {
+  const address = newAddress();
+  return { id: await invite(scene.hub, nearest(scene, role).id, address, roleIn(role)), address };
+};
+
+const signInToken: InputOf = async ({ hub, deliver, members }) => {
+  const { email } = members.volunteer;
+  await hub.hub.get(SignInService).requestLink({ email, languageTag: 'fi' }, { address: 'test', browserSecret: undefined });
+  return { token: tokenFor(await deliver(), email) };
+};
+
+/** An input for each mutation that is right in every field, about what is nearest to the role in the scene. */
+export const mutationInputs: Readonly<Record<string, InputOf>> = {
+  requestSignInLink: ({ members }) => ({ email: members.volunteer.email }),
+  signIn: signInToken,
+  demoSignIn: () => ({ personKey: 'coordinator' }),
+  signOut: () => ({}),
+  updateProfile: () => ({ languageTag: 'en' }),
+  inviteMember: (scene, role) => ({
+    organisationId: nearest(scene, role).id,
+    email: newAddress(),
+    role: roleIn(role),
+  }),
+  revokeInvitation: async (scene, role) => ({ invitationId: (await invitationFor(scene, role)).id }),
+  acceptInvitation: async (scene, role) => {
+    const { address } = await invitationFor(scene, role);
+    return { token: tokenFor(await scene.deliver(), address), displayName: 'New here' };
+  },
+  removeMember: async (scene, role) => {
+    const wish = { organisationId: nearest(scene, role).id, role: roleIn(role) } as const;
+    return { membershipId: (await aMember(scene.hub, wish)).membershipId };
+  },
+  applyForOrganisation: () => ({
+    kind: 'ASSOCIATION',
+    name: `Applicants ${newAddress()}`,
+    municipalityCode: '167',
+    email: newAddress(),
+    applicantName: 'Anna',
+    applicantEmail: newAddress(),
+  }),
+  updateOrganisation: (scene, role) => ({ organisationId: nearest(scene, role).id, version: 2, phone: '040 123 1234' }),
+  verifyOrganisation: ({ applicant }) => ({ organisationId: applicant.id, decision: 'VERIFY' }),
+  acceptPartnerAgreement: (scene, role) => ({
+    organisationId: nearest(scene, role).id,
+    termsVersion: partnerTerms.version,
+  }),
+  createPlace: (scene, role) => ({ ...place, organisationId: nearest(scene, role).id, name: newAddress() }),
+  createOffering: (scene, role) => anOfferingInput({ organisationId: nearest(scene, role).id }),
+  updateOffering: ({ offeringId }) => ({ offeringId, version: 1, womenOnly: true }),
+  publishOffering: ({ draftId }) => ({ offeringId: draftId, version: 1 }),
+  archiveOffering: ({ draftId }) => ({ offeringId: draftId, version: 1 }),
+  cancelOccurrence: ({ occurrenceId }) => ({ occurrenceId, reasons: [] }),
+  createSignUp: ({ openOccurrenceId }) => ({
+    occurrenceId: openOccurrenceId,
+    firstName: 'Sami',
+    email: newAddress(),
+    languageTag: 'fi',
+  }),
+  cancelSignUp: ({ codes }) => ({ code: codes[1] }),
+  createClient: ({ municipality }) => ({
+    organisationId: municipality.id,
+    municipalityCode: '167',
+    languages: ['so'],
+    ageBand: 'FROM_18_TO_29',
+    finnishLevel: 'NONE',
+    identity: { givenName: 'Amina', contactKind: 'PHONE', contact: '040 555 6666' },
+  }),
+  updateClient: ({ client }) => ({ clientId: client.id, version: client.version, needsInterpreter: true }),
+  recordConsent: ({ client, elsewhere }) => ({ ...consentGiven, clientId: client.id, organisationId: elsewhere.id }),
+  withdrawConsent: ({ consentId }) => ({ consentId }),
+  createReferral: ({ client, unusedOfferingId }) => ({
+    clientId: client.id,
+    offeringId: unusedOfferingId,
+    needCategory: 'COMPANY',
+  }),
+  submitReferralForConsent: inputOfMove('submitForConsent', 'DRAFT'),
+  confirmReferralConsent: inputOfMove('confirmConsent', 'AWAITING_CONSENT'),
+  sendReferral: inputOfMove('send', 'DRAFT'),
+  acceptReferral: inputOfMove('accept', 'SENT'),
+  declineReferral: inputOfMove('decline', 'SENT'),
+  withdrawReferral: inputOfMove('withdraw', 'SENT'),
+  recordFirstContact: inputOfMove('recordFirstContact', 'ACCEPTED'),
+  closeReferral: inputOfMove('close', 'IN_PROGRESS'),
+};
+
+/** The mutation as a document; its input is a variable. */
+export const mutationDocument = (name: string, inputType: string): string =>
+  `mutation ($input: ${inputType}) { ${name}(input: $input) { __typename } }`;

@@ -1,0 +1,101 @@
+import { anonymousViewer, systemViewer } from '../../src/platform/policy/viewer.ts';
+import { OccurrenceService, PlaceService } from '../../src/rooms/offerings/index.ts';
+import { RegionService } from '../../src/rooms/regions/index.ts';
+import { SignUpService } from '../../src/rooms/signups/index.ts';
+import type { TestHub } from '../harness.ts';
+import { anOccurrence, anOffering, aPlace, weeklyTuesdays } from '../makers/offering.ts';
+import type { AccessOrganisations } from './access.organisations.ts';
+
+const system = systemViewer('test');
+
+/** What the association offers, and who signed up. */
+export interface AccessOfferings {
+  readonly placeId: string;
+  /** Published; nothing about it is empty. */
+  readonly offeringId: string;
+  readonly draftId: string;
+  readonly occurrenceId: string;
+  /** A date to which nobody signed up yet. */
+  readonly openOccurrenceId: string;
+  readonly cancelledOccurrenceId: string;
+  /** The links of two who signed up, one of whom gave the place back; a third one's is nobody else's. */
+  readonly codes: readonly string[];
+}
+
+const everyField = {
+  kind: 'COURSE',
+  ageMinimum: 18,
+  ageMaximum: 64,
+  priceEuroCents: 500,
+  priceNote: 'Coffee is free.',
+  capacity: 20,
+  takesReferrals: true,
+  contactName: 'Kaisa',
+  contactEmail: 'course@example.org',
+  contactPhone: '040 111 2222',
+  onlineUrl: 'https://meet.example.org/course',
+} as const;
+
+const makePlaces = async (hub: TestHub, organisationId: string): Promise<string> => {
+  const places = hub.hub.get(PlaceService);
+  const where = { streetAddress: 'Rantakatu 1', municipalityCode: '167' };
+  await places.createShared(system, { ...where, name: 'Library' });
+  const place = await places.create(system, {
+    ...where,
+    organisationId,
+    name: 'Community house',
+    postalCode: '80100',
+    latitude: 62.6,
+    longitude: 29.76,
+    directions: 'The blue door.',
+  });
+  await aPlace(hub, { organisationId, name: 'Cellar' });
+  return place.id;
+};
+
+const signUpThree = async (hub: TestHub, occurrenceId: string): Promise<string[]> => {
+  const signUps = hub.hub.get(SignUpService);
+  const come = (firstName: string, contact: { email: string } | { phone: string }) =>
+    signUps.create(anonymousViewer(), { occurrenceId, firstName, languageTag: 'ar', ...contact });
+  const { code } = await come('Amir', { email: 'amir@example.org' });
+  const { code: givenBack } = await come('Noor', { phone: '040 333 4444' });
+  await signUps.cancel(anonymousViewer(), givenBack);
+  await come('Zaynab', { email: 'zaynab@example.org' });
+  return [code, givenBack];
+};
+
+export const accessOfferings = async (
+  hub: TestHub,
+  { association, sister }: AccessOrganisations,
+): Promise<AccessOfferings> => {
+  const organisationId = association.id;
+  const placeId = await makePlaces(hub, organisationId);
+  const [theme] = await hub.hub.get(RegionService).themes();
+  const offering = await anOffering(hub, {
+    organisationId,
+    ...everyField,
+    placeId,
+    themeIds: theme ? [theme.id] : [],
+    coHostIds: [sister.id],
+    schedules: [
+      weeklyTuesdays,
+      { startsAtLocal: '2026-12-02T10:00', durationMinutes: 60, weekdays: [3], untilOn: '2026-12-23' },
+    ],
+  });
+  const draft = await anOffering(hub, { organisationId, title: 'Unripe plan', publish: false });
+  const { id: occurrenceId } = await anOccurrence(hub, { organisationId, title: 'Supper', capacity: 20 });
+  const { id: openOccurrenceId } = await anOccurrence(hub, { organisationId, title: 'Sauna' });
+  const { id: cancelledOccurrenceId } = await anOccurrence(hub, { organisationId, title: 'Walk' });
+  const codes = await signUpThree(hub, occurrenceId);
+  const reasons = [{ language: 'en', value: 'It rains.' }];
+  await hub.hub.get(OccurrenceService).cancel(system, { occurrenceId: cancelledOccurrenceId, reasons });
+  return {
+    placeId,
+    offeringId: offering.id,
+    draftId: draft.id,
+    occurrenceId,
+    openOccurrenceId,
+    cancelledOccurrenceId,
+    codes,
+  };
+};

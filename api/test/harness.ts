@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { graphql, type ExecutionResult } from 'graphql';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { createContext, type CookieChange } from '../src/context.ts';
+import { closeHub, createHub } from '../src/create-hub.ts';
+import { ManualClock } from '../src/platform/clock.ts';
+import { clusterUrls } from '../src/platform/embedded/cluster.connection.ts';
+import { createDatabase } from '../src/platform/embedded/test-cluster.ts';
+import type { Env } from '../src/platform/env.ts';
+import { createFormatError } from '../src/platform/graphql/format-error.ts';
+import type { Hub } from '../src/platform/hub.ts';
+import { createLog } from '../src/platform/log.ts';
+import type { Mail } from '../src/platform/mail/mail.ts';
+import { anonymousViewer, type Viewer } from '../src/platform/policy/viewer.ts';
+import { createSchema } from '../src/schema.ts';
+import { templateName } from './template.ts';
+import { testEnv, testMasterKeys } from './test-env.ts';
+
+export interface Failure {
+  readonly code: string;
+  readonly reason: string;
+  readonly message: string;
+  readonly fields?: readonly { path: string; message: string; reason?: string }[];
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** An answer: data, the first failure, and the cookies it set. */
+export interface Answer<Data> {
+  readonly data: Data;
+  readonly failure: Failure | null;
+  readonly cookies: readonly CookieChange[];
+}
+
+/** A running hub on a database of its own; time stands still at `clock`, mails land in `mails`. */
+export class TestHub {
+  readonly clock = new ManualClock(new Date('2026-11-24T09:00:00+02:00'));
+  readonly mails: Mail[] = [];
+  readonly statements: string[] = [];
+  hub!: Hub;
+  databaseName = '';
+
+  async start(env: Env = testEnv): Promise<void> {
+    const urls = clusterUrls(inject('cluster'));
+    this.databaseName = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+    await createDatabase(urls, this.databaseName, templateName);
+    this.hub = await createHub({
+      env,
+      databaseUrl: urls.appUrl(this.databaseName, 'hub_app'),
+      masterKeys: testMasterKeys,
+      clock: this.clock,
+      log: createLog('silent'),
+      mail: { deliver: (mail) => Promise.resolve(void this.mails.push(mail)) },
+      onStatement: (text) => this.statements.push(text),
+    });
+  }
+
+  stop(): Promise<void> {
+    return closeHub(this.hub);
+  }
+
+  /** Connection string of another database role, for tests of the second wall. */
+  urlOf(role: 'hub_owner' | 'hub_app' | 'hub_auditor' | 'hub_anonymous'): string {
+    return clusterUrls(inject('cluster')).appUrl(this.databaseName, role);
+  }
+
+  /** Asks over GraphQL as someone; errors come formatted as an outsider would see them. */
+  async ask<Data = Record<string, never>>(
+    viewer: Viewer | null,
+    source: string,
+    variables: Record<string, unknown> = {},
+    request: { cookies?: Record<string, string | undefined>; address?: string } = {},
+  ): Promise<Answer<Data>> {
+    const context = createContext(this.hub, viewer ?? anonymousViewer(), request);
+    const result: ExecutionResult = await graphql({
+      schema: createSchema(),
+      source,
+      variableValues: variables,
+      contextValue: context,
+    });
+    const [error] = result.errors ?? [];
+    const formatted = error && createFormatError({ log: this.hub.log })(error.toJSON(), error);
+    // Nobody expects an unexpected error: show it whole to whoever runs the test.
+    if (formatted?.extensions?.['code'] === 'INTERNAL') console.error(error?.originalError ?? error);
+    return {
+      data: result.data as Data,
+      failure: formatted ? ({ message: formatted.message, ...formatted.extensions } as unknown as Failure) : null,
+      cookies: context.cookieChanges,
+    };
+  }
+
+  /** Runs `work` and tells how many statements it sent to the database. */
+  async countStatements(work: () => Promise<unknown>): Promise<number> {
+    const before = this.statements.length;
+    await work();
+    return this.statements.slice(before).filter((text) => !/^\s*(begin|commit|rollback|set_config)/i.test(text)).length;
+  }
+}
+
+/** A hub for a test file, started before its tests and stopped after them. */
+export const useHub = (env?: Env): TestHub => {
+  const test = new TestHub();
+  beforeAll(() => test.start(env));
+  afterAll(() => test.stop());
+  return test;
+};

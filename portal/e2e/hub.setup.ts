@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { freePort } from './free-port.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    hubUrl: string;
+  }
+}
+
+/** The hub as a stranger starts it: built, with its own database and seeds, in a folder that goes afterwards. */
+export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kotoverkko-journeys-'));
+  const port = await freePort();
+  const main = path.resolve(import.meta.dirname, '../../api/dist/main.js');
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      NODE_ENV: '',
+      PORT: String(port),
+      DATA_DIR: path.join(folder, 'data'),
+      RATE_LIMIT_PER_ADDRESS: '100000',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += String(chunk);
+      if (output.includes('is open at')) resolve();
+    });
+    child.once('exit', () => reject(new Error(`The hub did not start:\n${output}`)));
+  });
+  provide('hubUrl', `http://localhost:${port}`);
+  return async () => {
+    child.kill('SIGTERM');
+    await new Promise((resolve) => child.once('exit', resolve));
+    await rm(folder, { recursive: true, force: true });
+  };
+};

@@ -1,0 +1,85 @@
+import type { VariablesOf } from '#lib/api/graphql.ts';
+import { domain_reason_value_malformed, ui_answer_missing } from '#lib/paraglide/messages.js';
+import type { CreateOffering, PreviewSchedule } from './desk-offering.queries.ts';
+import { centsOf, languagesOf } from './desk-offering-sums.ts';
+import { factNames, type FactName, type OfferingValues } from './desk-offering-values.ts';
+import { audienceWords, finnishLevelWords, kindWords } from './offering-words.ts';
+
+type CreateInput = VariablesOf<typeof CreateOffering>['input'];
+export type OfferingInput = Omit<CreateInput, 'organisationId' | 'schedules' | 'idempotencyKey' | 'publish'>;
+export type ScheduleInput = VariablesOf<typeof PreviewSchedule>['input'];
+
+/** What is not a word of the list counts as the first one: a form's own control cannot send it. */
+function wordOf<Word extends string>(value: string, words: Record<Word, unknown>, fallback: Word): Word {
+  return Object.hasOwn(words, value) ? (value as Word) : fallback;
+}
+
+const number = (value: string): number | null => (value === '' ? null : Number(value));
+
+/** The weekday of a date, 1 = Monday … 7 = Sunday. */
+const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
+
+/** The times of the form; a weekly group without a ticked day meets on the weekday of its first date. */
+export function scheduleOf(values: OfferingValues): ScheduleInput {
+  const times = {
+    startsAtLocal: `${values.firstOn}T${values.startTime}`,
+    durationMinutes: Number(values.durationMinutes),
+  };
+  if (values.repeats === 'ONCE') return times;
+  const weekdays = values.weekdays.length > 0 ? values.weekdays.map(Number) : [weekdayOf(values.firstOn)];
+  return { ...times, weekdays, intervalWeeks: Number(values.intervalWeeks), untilOn: values.untilOn };
+}
+
+/** The form as the API takes it, but its times. */
+export function inputOf(values: OfferingValues): OfferingInput {
+  const facts = Object.fromEntries(factNames.map((name) => [name, values.facts.includes(name)]));
+  return {
+    ...(facts as Record<FactName, boolean>),
+    kind: wordOf(values.kind, kindWords, 'EVENT'),
+    sourceLanguage: values.texts[0]?.language ?? 'fi',
+    translations: values.texts,
+    spokenLanguages: languagesOf(values),
+    finnishLevel: wordOf(values.finnishLevel, finnishLevelWords, 'NONE'),
+    audience: wordOf(values.audience, audienceWords, 'EVERYONE'),
+    ageMinimum: number(values.ageMinimum),
+    ageMaximum: number(values.ageMaximum),
+    priceEuroCents: centsOf(values.priceEuros),
+    priceNote: values.priceNote || null,
+    capacity: number(values.capacity),
+    takesSignUps: values.takesSignUps,
+    takesReferrals: values.takesReferrals,
+    isSensitive: values.isSensitive,
+    contactName: values.contactName || null,
+    contactEmail: values.contactEmail || null,
+    contactPhone: values.contactPhone || null,
+    themeIds: values.themeIds,
+    placeId: values.placeId || null,
+    onlineUrl: values.onlineUrl || null,
+  };
+}
+
+function missingTimes(values: OfferingValues): Record<string, string> {
+  if (!values.changeTimes) return {};
+  const errors: Record<string, string> = {};
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.firstOn)) errors['firstOn'] = ui_answer_missing();
+  if (!/^\d{2}:\d{2}$/.test(values.startTime)) errors['startTime'] = ui_answer_missing();
+  if (values.repeats === 'WEEKLY' && values.untilOn === '') errors['untilOn'] = ui_answer_missing();
+  if (!/^\d+$/.test(values.durationMinutes)) errors['durationMinutes'] = ui_answer_missing();
+  return errors;
+}
+
+/** What the page itself can tell before the API is asked, by control. */
+export function offeringErrors(values: OfferingValues): Record<string, string> {
+  const errors = missingTimes(values);
+  values.texts.forEach((written, index) => {
+    if (written.title === '') errors[`title-${index}`] = ui_answer_missing();
+    if (written.language === '') errors[`language-${index}`] = ui_answer_missing();
+  });
+  if (languagesOf(values).length === 0) errors['spokenLanguages'] = ui_answer_missing();
+  for (const name of ['capacity', 'ageMinimum', 'ageMaximum'] as const)
+    if (!/^\d{0,6}$/.test(values[name])) errors[name] = domain_reason_value_malformed();
+  if (!/^\d{0,5}([.,]\d{1,2})?$/.test(values.priceEuros)) errors['priceEuros'] = domain_reason_value_malformed();
+  if (values.newPlaceName === '' && values.newPlaceStreet !== '') errors['newPlaceName'] = ui_answer_missing();
+  if (values.newPlaceName !== '' && values.newPlaceStreet === '') errors['newPlaceStreet'] = ui_answer_missing();
+  return errors;
+}

@@ -1,0 +1,58 @@
+import { isTicked, text, texts } from '#lib/server/forms.ts';
+import type { OfferingValues, TextValues } from './desk-offering-values.ts';
+
+function readTexts(form: FormData): TextValues[] {
+  const indexes = [...form.keys()].flatMap((name) => {
+    const index = /^title-(\d+)$/.exec(name)?.[1];
+    return index === undefined ? [] : [index];
+  });
+  return indexes
+    .map((index) => ({
+      language: text(form, `language-${index}`),
+      title: text(form, `title-${index}`),
+      summary: text(form, `summary-${index}`),
+      description: text(form, `description-${index}`),
+    }))
+    .filter(
+      ({ title, summary, description }, index) => index === 0 || title + summary + description !== '',
+    );
+}
+
+/** The form of an offering as it was sent. */
+export function readOfferingForm(form: FormData): OfferingValues {
+  return {
+    kind: text(form, 'kind'),
+    texts: readTexts(form),
+    spokenLanguages: texts(form, 'spokenLanguages'),
+    otherLanguage: text(form, 'otherLanguage'),
+    changeTimes: isTicked(form, 'changeTimes'),
+    repeats: text(form, 'repeats') === 'ONCE' ? 'ONCE' : 'WEEKLY',
+    weekdays: texts(form, 'weekdays'),
+    intervalWeeks: text(form, 'intervalWeeks') || '1',
+    firstOn: text(form, 'firstOn'),
+    startTime: text(form, 'startTime'),
+    durationMinutes: text(form, 'durationMinutes'),
+    untilOn: text(form, 'untilOn'),
+    placeId: text(form, 'placeId'),
+    newPlaceName: text(form, 'newPlaceName'),
+    newPlaceStreet: text(form, 'newPlaceStreet'),
+    newPlacePostalCode: text(form, 'newPlacePostalCode'),
+    newPlaceMunicipality: text(form, 'newPlaceMunicipality'),
+    onlineUrl: text(form, 'onlineUrl'),
+    takesSignUps: isTicked(form, 'takesSignUps'),
+    capacity: text(form, 'capacity'),
+    takesReferrals: isTicked(form, 'takesReferrals'),
+    facts: texts(form, 'facts'),
+    finnishLevel: text(form, 'finnishLevel') || 'NONE',
+    audience: text(form, 'audience') || 'EVERYONE',
+    ageMinimum: text(form, 'ageMinimum'),
+    ageMaximum: text(form, 'ageMaximum'),
+    priceEuros: text(form, 'priceEuros'),
+    priceNote: text(form, 'priceNote'),
+    contactName: text(form, 'contactName'),
+    contactEmail: text(form, 'contactEmail'),
+    contactPhone: text(form, 'contactPhone'),
+    themeIds: texts(form, 'themeIds'),
+    isSensitive: isTicked(form, 'isSensitive'),
+  };
+}

@@ -1,0 +1,107 @@
+/** The text of an offering in one language, as the form holds it. */
+export interface TextValues {
+  language: string;
+  title: string;
+  summary: string;
+  description: string;
+}
+
+/** Everything in the form of an offering, as it was filled in: text, so that nothing is lost on a failed submit. */
+export interface OfferingValues {
+  kind: string;
+  /** The first one is the source; blank ones are dropped. */
+  texts: TextValues[];
+  spokenLanguages: string[];
+  otherLanguage: string;
+  /** Whether the times below are sent: always for a new offering. */
+  changeTimes: boolean;
+  repeats: 'WEEKLY' | 'ONCE';
+  weekdays: string[];
+  intervalWeeks: string;
+  firstOn: string;
+  startTime: string;
+  durationMinutes: string;
+  untilOn: string;
+  placeId: string;
+  newPlaceName: string;
+  newPlaceStreet: string;
+  newPlacePostalCode: string;
+  newPlaceMunicipality: string;
+  onlineUrl: string;
+  takesSignUps: boolean;
+  capacity: string;
+  takesReferrals: boolean;
+  facts: string[];
+  finnishLevel: string;
+  audience: string;
+  ageMinimum: string;
+  ageMaximum: string;
+  priceEuros: string;
+  priceNote: string;
+  contactName: string;
+  contactEmail: string;
+  contactPhone: string;
+  themeIds: string[];
+  isSensitive: boolean;
+}
+
+/** The access facts of an offering, in the order of the form. */
+export const factNames = ['childrenWelcome', 'hasChildCare', 'stepFree', 'transportHelp', 'womenOnly'] as const;
+export type FactName = (typeof factNames)[number];
+
+interface Host {
+  email: string | null;
+  phone: string | null;
+  languages: readonly string[];
+  canReceiveReferrals: boolean;
+  municipality: { code: string };
+}
+
+/**
+ * A new offering's form: a weekly group for the coming four months, in the organisation's first language, so that
+ * a title and a glance are enough. `today` is a calendar date of the region.
+ */
+export function newOfferingValues(host: Host, lang: string, today: string, contactName: string): OfferingValues {
+  const first = host.languages[0] ?? lang;
+  const second = [lang, 'en', 'fi'].find((tag) => tag !== first) ?? 'en';
+  const date = Temporal.PlainDate.from(today);
+  const blank = { title: '', summary: '', description: '' };
+  return {
+    kind: 'PEER_SUPPORT',
+    texts: [
+      { language: first, ...blank },
+      { language: second, ...blank },
+    ],
+    spokenLanguages: [first],
+    otherLanguage: '',
+    changeTimes: true,
+    repeats: 'WEEKLY',
+    weekdays: [],
+    intervalWeeks: '1',
+    firstOn: date.add({ days: 7 }).toString(),
+    startTime: '17:00',
+    durationMinutes: '90',
+    untilOn: date.add({ months: 4 }).toString(),
+    placeId: '',
+    newPlaceName: '',
+    newPlaceStreet: '',
+    newPlacePostalCode: '',
+    newPlaceMunicipality: host.municipality.code,
+    onlineUrl: '',
+    takesSignUps: true,
+    capacity: '',
+    takesReferrals: host.canReceiveReferrals,
+    facts: [],
+    finnishLevel: 'NONE',
+    audience: 'EVERYONE',
+    ageMinimum: '',
+    ageMaximum: '',
+    priceEuros: '0',
+    priceNote: '',
+    contactName,
+    contactEmail: host.email ?? '',
+    contactPhone: host.phone ?? '',
+    themeIds: [],
+    isSensitive: false,
+  };
+}

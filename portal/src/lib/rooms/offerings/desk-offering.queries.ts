@@ -1,0 +1,170 @@
+import { graphql } from '#lib/api/graphql.ts';
+
+/** What the form of an offering lets one choose from, and what it takes over from the organisation. */
+export const OfferingChoices = graphql(`
+  query OfferingChoices($organisationId: ID!, $languages: [BCP47!]) {
+    organisation(id: $organisationId) {
+      id
+      email
+      phone
+      languages
+      canReceiveReferrals
+      municipality {
+        code
+      }
+      viewerCan {
+        createOffering
+      }
+    }
+    places(organisationId: $organisationId) {
+      id
+      name
+      streetAddress
+      municipality {
+        name(languages: $languages) {
+          value
+        }
+      }
+    }
+    municipalities(regionOnly: true) {
+      code
+      name(languages: $languages) {
+        value
+      }
+    }
+    languages {
+      tag
+    }
+    themes {
+      id
+      label(languages: $languages) {
+        value
+        language
+      }
+    }
+  }
+`);
+
+/** An offering as its own people edit it. */
+export const EditedOffering = graphql(`
+  query EditedOffering($id: ID!) {
+    offering(id: $id) {
+      id
+      version
+      status
+      kind
+      sourceLanguage
+      translations {
+        language
+        title
+        summary
+        description
+      }
+      spokenLanguages
+      finnishLevel
+      audience
+      ageMinimum
+      ageMaximum
+      womenOnly
+      childrenWelcome
+      hasChildCare
+      stepFree
+      transportHelp
+      priceEuroCents
+      priceNote
+      capacity
+      takesSignUps
+      takesReferrals
+      isSensitive
+      contactName
+      contactEmail
+      contactPhone
+      onlineUrl
+      place {
+        id
+        name
+      }
+      themes {
+        id
+      }
+      schedules {
+        startsAtLocal
+        durationMinutes
+        weekdays
+        intervalWeeks
+        untilOn
+      }
+      nextOccurrences(first: 10) {
+        startsAt
+        endsAt
+      }
+      viewerCan {
+        update
+        publish
+      }
+    }
+  }
+`);
+
+export const PreviewSchedule = graphql(`
+  query PreviewSchedule($input: ScheduleInput!) {
+    previewSchedule(count: 10, input: $input) {
+      dates {
+        startsAt
+        endsAt
+      }
+      totalCount
+    }
+  }
+`);
+
+export const CreatePlace = graphql(`
+  mutation CreatePlace($input: CreatePlaceInput!) {
+    createPlace(input: $input) {
+      place {
+        id
+      }
+    }
+  }
+`);
+
+export const CreateOffering = graphql(`
+  mutation CreateOffering($input: CreateOfferingInput!) {
+    createOffering(input: $input) {
+      offering {
+        id
+      }
+    }
+  }
+`);
+
+export const UpdateOffering = graphql(`
+  mutation UpdateOffering($input: UpdateOfferingInput!) {
+    updateOffering(input: $input) {
+      offering {
+        id
+        version
+      }
+    }
+  }
+`);
+
+export const PublishOffering = graphql(`
+  mutation PublishOffering($input: PublishOfferingInput!) {
+    publishOffering(input: $input) {
+      offering {
+        id
+      }
+    }
+  }
+`);
+
+export const ArchiveOffering = graphql(`
+  mutation ArchiveOffering($input: ArchiveOfferingInput!) {
+    archiveOffering(input: $input) {
+      offering {
+        id
+      }
+    }
+  }
+`);

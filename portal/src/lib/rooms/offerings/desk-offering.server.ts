@@ -1,0 +1,88 @@
+import { ApiError } from '#lib/api/api-error.ts';
+import { failBecause, failWith } from '#lib/server/forms.ts';
+import type { RequestApi } from '#lib/server/request-api.ts';
+import { CreatePlace, PreviewSchedule } from './desk-offering.queries.ts';
+import { offeringErrors, scheduleOf } from './desk-offering-input.ts';
+import type { OfferingValues } from './desk-offering-values.ts';
+
+/** The form's controls, where they bear other names than the API's fields. */
+const controls: Readonly<Record<string, string>> = {
+  startsAtLocal: 'firstOn',
+  count: 'untilOn',
+  rule: 'untilOn',
+  priceEuroCents: 'priceEuros',
+  name: 'newPlaceName',
+  streetAddress: 'newPlaceStreet',
+  postalCode: 'newPlacePostalCode',
+  municipalityCode: 'newPlaceMunicipality',
+};
+
+/** `input.translations[1].title` → `title-1`; `input.schedules[0].startsAtLocal` → `firstOn`. */
+export function controlOf(path: string): string {
+  const parts = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.').filter((part) => part !== 'input');
+  const names = parts.filter((part) => !/^\d+$/.test(part));
+  const last = names.at(-1) ?? path;
+  if (names[0] === 'translations' && names.length > 1) return `${last}-${parts[1] ?? '0'}`;
+  return controls[last] ?? last;
+}
+
+/** Gives the form back, each refusal beside its control. */
+export function failOffering(error: ApiError, values: OfferingValues): ReturnType<typeof failWith<OfferingValues>> {
+  const fields = error.fields.map((field) => ({ ...field, path: controlOf(field.path) }));
+  const { code, reason, message, facts } = error;
+  return failWith(new ApiError({ code, reason, message, facts, fields }), values);
+}
+
+export type Failure = ReturnType<typeof failOffering>;
+
+/** What the page itself finds wrong, as a failed form; `undefined` when nothing. */
+export function refuseIncomplete(values: OfferingValues): Failure | undefined {
+  const errors = offeringErrors(values);
+  return Object.keys(errors).length > 0 ? failBecause(errors, values) : undefined;
+}
+
+export interface Preview {
+  dates: { startsAt: string; endsAt: string }[];
+  totalCount: number;
+}
+
+interface Previewed {
+  values: OfferingValues;
+  errors: Record<string, string>;
+  message: string;
+  /** The dates that the times in the form give; `undefined` where the times stay as they are. */
+  preview: Preview | undefined;
+}
+
+/** The form as the public would see it: its values and the dates they give. Nothing is saved. */
+export async function previewOffering(api: RequestApi, values: OfferingValues): Promise<Failure | Previewed> {
+  const incomplete = refuseIncomplete(values);
+  if (incomplete) return incomplete;
+  if (!values.changeTimes) return { values, errors: {}, message: '', preview: undefined };
+  const { data, error } = await api.query(PreviewSchedule, { input: scheduleOf(values) });
+  if (error) return failOffering(error, values);
+  return { values, errors: {}, message: '', preview: data.previewSchedule };
+}
+
+/** Creates the place that the form describes, if it does; the values then name it as chosen. */
+export async function withPlace(
+  api: RequestApi,
+  organisationId: string,
+  values: OfferingValues,
+  idempotencyKey: string,
+): Promise<{ values: OfferingValues; failure?: Failure }> {
+  if (values.newPlaceName === '') return { values };
+  const { data, error } = await api.mutate(CreatePlace, {
+    input: {
+      organisationId,
+      name: values.newPlaceName,
+      streetAddress: values.newPlaceStreet,
+      postalCode: values.newPlacePostalCode || null,
+      municipalityCode: values.newPlaceMunicipality,
+      idempotencyKey,
+    },
+  });
+  if (error) return { values, failure: failOffering(error, values) };
+  const named = { placeId: data.createPlace.place.id, newPlaceName: '', newPlaceStreet: '', newPlacePostalCode: '' };
+  return { values: { ...values, ...named } };
+}

@@ -1,0 +1,149 @@
+import { graphql } from '#lib/api/graphql.ts';
+
+/** The offerings of a desk, drafts and archived ones too. */
+export const DeskOfferings = graphql(`
+  query DeskOfferings($organisationId: ID!, $status: OfferingStatus, $languages: [BCP47!], $after: String) {
+    offerings(first: 20, after: $after, filter: { organisationId: $organisationId, status: $status }) {
+      nodes {
+        id
+        kind
+        status
+        endsOn
+        takesReferrals
+        title(languages: $languages) {
+          value
+          language
+        }
+        translations {
+          language
+          state
+          isCopyOfSource
+        }
+        nextOccurrences(first: 1) {
+          startsAt
+        }
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** One offering as its own people see it, with its next dates. */
+export const DeskOffering = graphql(`
+  query DeskOffering($id: ID!, $languages: [BCP47!]) {
+    offering(id: $id) {
+      id
+      version
+      status
+      kind
+      endsOn
+      takesReferrals
+      takesSignUps
+      title(languages: $languages) {
+        value
+        language
+        isFallback
+      }
+      summary(languages: $languages) {
+        value
+        language
+      }
+      translations {
+        language
+        title
+        state
+        isCopyOfSource
+      }
+      place {
+        name
+      }
+      nextOccurrences(first: 10) {
+        id
+        startsAt
+        endsAt
+        status
+        placesTaken
+        capacity
+      }
+      viewerCan {
+        update
+        publish
+        archive
+        seeSignUps
+      }
+    }
+  }
+`);
+
+/** One date: who comes, and what it takes to cancel it. */
+export const DeskOccurrence = graphql(`
+  query DeskOccurrence($id: ID!, $languages: [BCP47!]) {
+    occurrence(id: $id) {
+      id
+      startsAt
+      endsAt
+      status
+      placesTaken
+      capacity
+      takesSignUps
+      cancelReason(languages: $languages) {
+        value
+        language
+        isFallback
+      }
+      place {
+        name
+      }
+      offering {
+        id
+        title(languages: $languages) {
+          value
+          language
+        }
+        translations {
+          language
+        }
+        organisation {
+          id
+        }
+      }
+      viewerCan {
+        cancel
+        seeSignUps
+      }
+    }
+  }
+`);
+
+export const DeskSignUps = graphql(`
+  query DeskSignUps($occurrenceId: ID!, $after: String) {
+    signUps(first: 50, after: $after, occurrenceId: $occurrenceId) {
+      nodes {
+        id
+        status
+        partySize
+        firstName
+        contactKind
+        contact
+        languageTag
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const CancelOccurrence = graphql(`
+  mutation CancelOccurrence($input: CancelOccurrenceInput!) {
+    cancelOccurrence(input: $input) {
+      notifiedCount
+    }
+  }
+`);

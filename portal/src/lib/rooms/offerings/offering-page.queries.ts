@@ -1,0 +1,68 @@
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+import { OccurrenceDateFragment, OfferingFactsFragment, PlaceFragment } from './offering-facts.queries.ts';
+
+/** An offering with its next dates; `chosen` is the date by which the reader came. */
+export const OfferingPage = graphql(
+  `
+    query OfferingPage($id: ID!, $dateId: ID!, $hasDate: Boolean!, $languages: [BCP47!]) {
+      offering(id: $id) {
+        ...OfferingFacts
+        status
+        takesSignUps
+        endsOn
+        title(languages: $languages) {
+          value
+          language
+          isFallback
+        }
+        summary(languages: $languages) {
+          value
+          language
+          isFallback
+        }
+        description(languages: $languages) {
+          value
+          language
+          isFallback
+        }
+        translations {
+          language
+          state
+        }
+        place {
+          ...PlaceFacts
+        }
+        themes {
+          id
+          label(languages: $languages) {
+            value
+            language
+          }
+        }
+        coHosts {
+          id
+          name
+        }
+        schedules {
+          intervalWeeks
+          weekdays
+        }
+        nextOccurrences(first: 10) {
+          ...OccurrenceDate
+        }
+      }
+      chosen: occurrence(id: $dateId) @include(if: $hasDate) {
+        ...OccurrenceDate
+        place {
+          ...PlaceFacts
+        }
+        offering {
+          id
+        }
+      }
+    }
+  `,
+  [OfferingFactsFragment, PlaceFragment, OccurrenceDateFragment],
+);
+
+export type OfferingPageOffering = NonNullable<ResultOf<typeof OfferingPage>['offering']>;

@@ -1,0 +1,86 @@
+import type { ResultOf } from '#lib/api/graphql.ts';
+import { formatDate, formatDayAndTime } from '#lib/i18n/dates.ts';
+import {
+  caseworker_answer_due_at,
+  caseworker_contact_due_at,
+  caseworker_event_by,
+  caseworker_event_by_you,
+  caseworker_event_first_contact,
+  caseworker_hidden_consent_ended,
+  caseworker_hidden_ended,
+  caseworker_hidden_not_accepted,
+  caseworker_hidden_strong,
+  caseworker_sessions_attended,
+} from '#lib/paraglide/messages.js';
+import { contactKindWords } from '../clients/client.words.ts';
+import type { ReferralPage } from './referral-page.queries.ts';
+import { declineWords, outcomeWords, stateTones, stateWords, withdrawWords } from './referral.words.ts';
+import { summaryOf } from './summary-view.ts';
+
+export type ReferralData = NonNullable<ResultOf<typeof ReferralPage>['referral']>;
+
+const hiddenWords: Readonly<Record<string, () => string>> = {
+  NOT_ACCEPTED: caseworker_hidden_not_accepted,
+  CONSENT_ENDED: caseworker_hidden_consent_ended,
+  STRONG_SIGN_IN_NEEDED: caseworker_hidden_strong,
+  ENDED: caseworker_hidden_ended,
+};
+
+function eventOf(event: ReferralData['events'][number]) {
+  const by = event.byOrganisation;
+  return {
+    id: event.id,
+    at: event.at,
+    state: event.toState,
+    title: event.action === 'recordFirstContact' ? caseworker_event_first_contact() : stateWords[event.toState](),
+    by: event.byYou ? caseworker_event_by_you() : by ? caseworker_event_by({ organisation: by.name }) : undefined,
+  };
+}
+
+function endingOf({ outcome, declineReason, withdrawReason, sessionsAttended }: ReferralData): string[] {
+  return [
+    ...(outcome ? [outcomeWords[outcome]()] : []),
+    ...(declineReason ? [declineWords[declineReason]()] : []),
+    ...(withdrawReason ? [withdrawWords[withdrawReason]()] : []),
+    ...(sessionsAttended !== null ? [caseworker_sessions_attended({ count: sessionsAttended })] : []),
+  ];
+}
+
+function dueOf({ state, answerDueAt, firstContactDueAt }: ReferralData): string | undefined {
+  if (state === 'SENT' && answerDueAt) return caseworker_answer_due_at({ when: formatDayAndTime(answerDueAt) });
+  if (state === 'ACCEPTED' && firstContactDueAt) {
+    return caseworker_contact_due_at({ when: formatDayAndTime(firstContactDueAt) });
+  }
+  return undefined;
+}
+
+/** A referral as a letter in the reader's words. */
+export function letterOf(referral: ReferralData) {
+  const { identity } = referral;
+  return {
+    id: referral.id,
+    version: referral.version,
+    state: referral.state,
+    isSender: referral.side === 'SENT',
+    isOverdue: referral.isOverdue,
+    stateWord: stateWords[referral.state](),
+    tone: stateTones[referral.state],
+    due: dueOf(referral),
+    ending: endingOf(referral),
+    date: formatDate(referral.sentAt ?? referral.createdAt),
+    from: referral.referringOrganisation.name,
+    referrer: referral.referrerName,
+    to: referral.receivingOrganisation,
+    offering: referral.offering,
+    client: referral.client,
+    summary: referral.summary && summaryOf(referral.summary),
+    identity: identity && { ...identity, kind: contactKindWords[identity.contactKind]() },
+    hidden: referral.identityHiddenBecause
+      ? hiddenWords[referral.identityHiddenBecause]?.() ?? caseworker_hidden_ended()
+      : undefined,
+    events: referral.events.map(eventOf),
+    can: referral.viewerCan,
+  };
+}
+
+export type Letter = ReturnType<typeof letterOf>;

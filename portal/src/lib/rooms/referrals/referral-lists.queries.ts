@@ -1,0 +1,114 @@
+import { graphql } from '#lib/api/graphql.ts';
+import { ReferralRow } from './referral-row.queries.ts';
+
+/** The caseworker's desk: what is under way, what was lately answered, the newest clients. */
+export const CaseworkerDesk = graphql(
+  `
+    query CaseworkerDesk($languages: [BCP47!]) {
+      underWay: referrals(first: 40, filter: { side: SENT, open: true }) {
+        nodes {
+          ...ReferralRow
+        }
+        totalCount
+      }
+      declined: referrals(first: 5, filter: { side: SENT, states: [DECLINED, EXPIRED] }) {
+        nodes {
+          ...ReferralRow
+        }
+      }
+      clients(first: 6) {
+        nodes {
+          id
+          pseudonym
+          languages
+          municipality {
+            name(languages: $languages) {
+              value
+            }
+          }
+        }
+        totalCount
+      }
+    }
+  `,
+  [ReferralRow],
+);
+
+/** Every referral that this person sent, the newest first. */
+export const SentReferrals = graphql(
+  `
+    query SentReferrals($languages: [BCP47!], $open: Boolean, $after: String) {
+      referrals(first: 20, after: $after, filter: { side: SENT, open: $open }) {
+        nodes {
+          ...ReferralRow
+        }
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [ReferralRow],
+);
+
+/** What an association received. */
+export const ReferralInbox = graphql(
+  `
+    query ReferralInbox($organisationId: ID!, $languages: [BCP47!]) {
+      organisation(id: $organisationId) {
+        id
+        name
+        canReceiveReferrals
+        whyNoReferrals
+      }
+      waiting: referrals(
+        first: 25
+        filter: {
+          side: RECEIVED
+          organisationId: $organisationId
+          states: [SENT, NEEDS_INFO, WAITLISTED]
+        }
+      ) {
+        nodes {
+          ...ReferralRow
+        }
+        totalCount
+      }
+      running: referrals(
+        first: 25
+        filter: { side: RECEIVED, organisationId: $organisationId, states: [ACCEPTED, IN_PROGRESS, ON_HOLD] }
+      ) {
+        nodes {
+          ...ReferralRow
+        }
+        totalCount
+      }
+    }
+  `,
+  [ReferralRow],
+);
+
+/** What an association received and has ended. */
+export const EndedInbox = graphql(
+  `
+    query EndedInbox($organisationId: ID!, $languages: [BCP47!], $after: String) {
+      referrals(
+        first: 20
+        after: $after
+        filter: { side: RECEIVED, organisationId: $organisationId, open: false }
+      ) {
+        nodes {
+          ...ReferralRow
+        }
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [ReferralRow],
+);

@@ -1,0 +1,79 @@
+import { graphql } from '#lib/api/graphql.ts';
+import { SummaryFields } from './refer.queries.ts';
+
+/** One referral as a letter, for either side; what a tier hides is null. */
+export const ReferralPage = graphql(
+  `
+    query ReferralPage($id: ID!, $languages: [BCP47!]) {
+      referral(id: $id) {
+        id
+        state
+        version
+        side
+        createdAt
+        sentAt
+        answerDueAt
+        acceptedAt
+        firstContactDueAt
+        endedAt
+        isOverdue
+        declineReason
+        withdrawReason
+        outcome
+        sessionsAttended
+        referrerName
+        referringOrganisation {
+          id
+          name
+        }
+        receivingOrganisation {
+          id
+          name
+        }
+        offering {
+          id
+          title(languages: $languages) {
+            value
+            language
+          }
+        }
+        client {
+          id
+          pseudonym
+          languages
+        }
+        summary {
+          ...SummaryFields
+        }
+        identity {
+          givenName
+          contactKind
+          contact
+          safeContactNote
+        }
+        identityHiddenBecause
+        events {
+          id
+          at
+          action
+          toState
+          byYou
+          byOrganisation {
+            name
+          }
+        }
+        viewerCan {
+          submitForConsent
+          confirmConsent
+          send
+          accept
+          decline
+          withdraw
+          recordFirstContact
+          close
+        }
+      }
+    }
+  `,
+  [SummaryFields],
+);

@@ -1,0 +1,64 @@
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+import { PlaceFragment } from '#lib/rooms/offerings/offering-facts.queries.ts';
+
+/** Somebody's own place, by the code that they alone have. */
+export const OwnPlace = graphql(
+  `
+    query OwnPlace($code: String!, $languages: [BCP47!]) {
+      signUp(code: $code) {
+        status
+        partySize
+        firstName
+        contact
+        contactKind
+        viewerCan {
+          cancel
+        }
+        occurrence {
+          id
+          startsAt
+          endsAt
+          status
+          cancelReason(languages: $languages) {
+            value
+            language
+            isFallback
+          }
+          place {
+            ...PlaceFacts
+          }
+          offering {
+            id
+            onlineUrl
+            sourceLanguage
+            contactName
+            contactPhone
+            contactEmail
+            title(languages: $languages) {
+              value
+              language
+              isFallback
+            }
+            organisation {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [PlaceFragment],
+);
+
+export const CancelOwnPlace = graphql(`
+  mutation CancelOwnPlace($input: CancelSignUpInput!) {
+    cancelSignUp(input: $input) {
+      signUp {
+        status
+      }
+    }
+  }
+`);
+
+export type OwnPlaceSignUp = NonNullable<ResultOf<typeof OwnPlace>['signUp']>;

@@ -1,0 +1,30 @@
+import { graphql } from '#lib/api/graphql.ts';
+
+/** Who is asking, for the header and the desks' doors. */
+export const ViewerDocument = graphql(`
+  query PortalViewer {
+    viewer {
+      person {
+        id
+        displayName
+        email
+        languageTag
+      }
+      assurance
+      memberships {
+        id
+        role
+        organisation {
+          id
+          name
+          kind
+        }
+      }
+      viewerCan {
+        openAssociationDesk
+        openCaseworkerDesk
+        openAdminDesk
+      }
+    }
+  }
+`);

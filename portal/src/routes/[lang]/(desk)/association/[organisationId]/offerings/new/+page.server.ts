@@ -1,0 +1,61 @@
+import { error, redirect } from '@sveltejs/kit';
+import { dateOf } from '#lib/i18n/dates.ts';
+import { choicesOf } from '#lib/rooms/offerings/desk-choices.ts';
+import { inputOf, scheduleOf } from '#lib/rooms/offerings/desk-offering-input.ts';
+import { readOfferingForm } from '#lib/rooms/offerings/desk-offering-read.ts';
+import { newOfferingValues } from '#lib/rooms/offerings/desk-offering-values.ts';
+import { CreateOffering, OfferingChoices } from '#lib/rooms/offerings/desk-offering.queries.ts';
+import {
+  failOffering,
+  previewOffering,
+  refuseIncomplete,
+  withPlace,
+} from '#lib/rooms/offerings/desk-offering.server.ts';
+import { whyNoReferrals } from '#lib/rooms/organisations/desk-words.ts';
+import { orError, orNotFound, text } from '#lib/server/forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+  const data = orError(
+    await locals.api.query(OfferingChoices, {
+      organisationId: params.organisationId,
+      languages: [locals.lang],
+    }),
+  );
+  const host = orNotFound(data.organisation);
+  if (!host.viewerCan.createOffering) error(403, 'FORBIDDEN');
+  const { viewer, organisation } = await parent();
+  const name = viewer?.person.displayName ?? '';
+  return {
+    choices: choicesOf(data, host.languages),
+    values: newOfferingValues(host, locals.lang, dateOf(new Date()), name),
+    why: whyNoReferrals(organisation.whyNoReferrals),
+    idempotencyKey: crypto.randomUUID(),
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ locals, params, request }) => {
+    const { api, lang } = locals;
+    const form = await request.formData();
+    const filled = readOfferingForm(form);
+    if (text(form, 'intent') === 'preview') return previewOffering(api, filled);
+    const incomplete = refuseIncomplete(filled);
+    if (incomplete) return incomplete;
+    const { organisationId } = params;
+    const idempotencyKey = text(form, 'idempotencyKey');
+    const { values, failure } = await withPlace(api, organisationId, filled, idempotencyKey);
+    if (failure) return failure;
+    const { data, error: refusal } = await api.mutate(CreateOffering, {
+      input: {
+        ...inputOf(values),
+        organisationId,
+        schedules: [scheduleOf(values)],
+        publish: text(form, 'intent') === 'publish',
+        idempotencyKey,
+      },
+    });
+    if (refusal) return failOffering(refusal, values);
+    redirect(303, `/${lang}/association/${organisationId}/offerings/${data.createOffering.offering.id}?saved`);
+  },
+};

@@ -1,0 +1,40 @@
+import { error, redirect } from '@sveltejs/kit';
+import { loadClientChoices } from '#lib/rooms/clients/client-choices.ts';
+import { checkClientForm, readClientForm } from '#lib/rooms/clients/client-form.ts';
+import { valuesOf } from '#lib/rooms/clients/client-view.ts';
+import { ClientCard, UpdateClient } from '#lib/rooms/clients/client.queries.ts';
+import { failBecause, failWith, isTicked, orError, orNotFound, wholeNumber } from '#lib/server/forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const variables = { id: params.id, languages: [locals.lang] };
+  const client = orNotFound(orError(await locals.api.query(ClientCard, variables)).client);
+  if (!client.viewerCan.update) error(403, 'FORBIDDEN');
+  return {
+    id: client.id,
+    version: client.version,
+    pseudonym: client.pseudonym,
+    values: valuesOf(client),
+    withIdentity: client.identity !== null,
+    choices: await loadClientChoices(locals.api, locals.lang),
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ locals, request, params }) => {
+    const form = await request.formData();
+    const values = readClientForm(form);
+    const reading = checkClientForm(values, isTicked(form, 'withIdentity'));
+    if (!reading.fields) return failBecause(reading.errors, values);
+    const { error: refusal } = await locals.api.mutate(UpdateClient, {
+      input: {
+        ...reading.fields,
+        ...(reading.identity ? { identity: reading.identity } : {}),
+        clientId: params.id,
+        version: wholeNumber(form, 'version') ?? 0,
+      },
+    });
+    if (refusal) return failWith(refusal, values);
+    redirect(303, `/${locals.lang}/caseworker/clients/${params.id}?notice=saved`);
+  },
+};

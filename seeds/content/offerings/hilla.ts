@@ -1,0 +1,126 @@
+import type { SeedOffering } from '../content.types.ts';
+import { theme } from '../theme-ids.ts';
+import { offering, text, weekly } from './offering.helpers.ts';
+
+const organisation = 'hilla';
+
+export const hillaOfferings: readonly SeedOffering[] = [
+  offering({
+    key: 'hilla-open-football',
+    organisation,
+    coHosts: ['xiddig'],
+    kind: 'EVENT',
+    translations: [
+      text(
+        'fi',
+        'Avoin jalkapallovuoro',
+        'Pelataan rennosti sekajoukkueissa Mehtimäellä. Et tarvitse omaa seuraa, taitoa etkä pelipaitaa.',
+        'Jaamme joukkueet paikan päällä. Pelaamme kovaa mutta reilusti.',
+        'Ota mukaan sisäpelikengät ja vesipullo. Kenkiä voi lainata, koot 38–45.',
+      ),
+      text(
+        'en',
+        'Open football',
+        'A friendly game in mixed teams at Mehtimäki. You need no club, no skill and no kit.',
+        'We make up the teams on the spot. We play hard but fair.',
+        'Bring indoor shoes and a water bottle. We lend shoes in sizes 38–45.',
+      ),
+      text(
+        'so',
+        'Kubadda cagta oo dadka oo dhan u furan',
+        'Ciyaar saaxiibtinimo oo kooxo isku dhafan ah oo Mehtimäki ka dhacaysa. Uma baahnid koox, xirfad ama dhar ciyaareed.',
+        'Kooxaha goobta ayaan ku qaybinnaa. Si adag ayaan u ciyaarnaa laakiin caddaalad ah.',
+        'Soo qaado kabaha gudaha lagu ciyaaro iyo dhalo biyo ah. Kabo waan ku amaahinnaa, cabbirka 38–45.',
+      ),
+      text(
+        'ar',
+        'كرة قدم للجميع',
+        'مباراة ودية بفرق مختلطة في مهتيماكي. لا تحتاج إلى نادٍ ولا مهارة ولا زيّ رياضي.',
+        'نوزّع الفرق في المكان. نلعب بجدّ ولكن بروح رياضية.',
+        'أحضر حذاءً للصالات وزجاجة ماء. يمكنك استعارة حذاء، المقاسات 38–45.',
+      ),
+    ],
+    spokenLanguages: ['fi', 'en', 'so', 'ar'],
+    themes: [theme.football, theme.exercise],
+    audience: 'EVERYONE',
+    ageMinimum: 15,
+    capacity: 24,
+    place: 'mehtimaki',
+    takesSignUps: true,
+    schedules: [weekly(1, '19:00', 90), weekly(4, '19:00', 90)],
+  }),
+  offering({
+    key: 'hilla-womens-exercise',
+    organisation,
+    kind: 'EVENT',
+    translations: [
+      text(
+        'fi',
+        'Naisten liikuntatunti',
+        'Helppoa jumppaa musiikin tahdissa. Sali on suljettu, ja ohjaajana on nainen.',
+        'Liikumme omaan tahtiin. Voit pukeutua niin kuin haluat, ja verhot ovat kiinni.',
+        'Isommat lapset voivat pelata viereisessä salissa. Vauvan voi ottaa mukaan.',
+      ),
+      text(
+        'en',
+        'Exercise class for women',
+        'Easy exercise to music. The hall is closed to others and the instructor is a woman.',
+        'Everyone moves at her own pace. Wear what you like; the curtains are drawn.',
+        'Older children can play in the next hall. You can bring your baby.',
+      ),
+      text(
+        'so',
+        'Jimicsiga haweenka',
+        'Jimicsi fudud oo muusig leh. Hoolku waa u xiran yahay haweenka, tababaruhuna waa haweeney.',
+        'Qof walba wuxuu u dhaqaaqaa sida ay ku habboon tahay. Dharka aad rabto xiro, daahyaduna way xiran yihiin.',
+        'Carruurta waaweyn waxay ku ciyaari karaan hoolka xiga. Ilmahaaga yar waad keeni kartaa.',
+      ),
+    ],
+    spokenLanguages: ['fi', 'en', 'so'],
+    themes: [theme.exercise, theme.women],
+    audience: 'WOMEN',
+    womenOnly: true,
+    childrenWelcome: true,
+    capacity: 22,
+    priceEuroCents: 200,
+    place: 'mehtimaki',
+    takesSignUps: true,
+    schedules: [weekly(2, '18:00', 60), weekly(5, '18:00', 60)],
+  }),
+  offering({
+    key: 'hilla-ski-school',
+    organisation,
+    kind: 'COURSE',
+    translations: [
+      text(
+        'fi',
+        'Hiihtokoulu aikuisille aloittelijoille',
+        'Ensimmäiset askeleet suksilla. Sukset, sauvat ja monot saat lainaksi.',
+        'Harjoittelemme tasaisella ja opettelemme myös kaatumaan ja nousemaan ylös. Lopuksi juodaan mehua.',
+        'Jos lunta ei ole, kävelemme sauvoilla. Yli 15 asteen pakkasella tuntia ei pidetä.',
+      ),
+      text(
+        'uk',
+        'Лижна школа для дорослих початківців',
+        'Перші кроки на лижах. Лижі, палиці й черевики ми позичимо.',
+        'Тренуємося на рівному місці, вчимося також падати й підводитися. Наприкінці п’ємо гарячий сік.',
+        'Якщо снігу немає, ходимо з палицями. Якщо мороз сильніший за 15 градусів, заняття не буде.',
+      ),
+      text(
+        'en',
+        'Ski school for adult beginners',
+        'Your first steps on skis. We lend you skis, poles and boots.',
+        'We practise on flat ground and also learn to fall and get up again. At the end we have hot juice.',
+        'If there is no snow, we walk with poles. There is no lesson when it is colder than –15 °C.',
+      ),
+    ],
+    spokenLanguages: ['fi', 'en'],
+    themes: [theme.skiing, theme.exercise, theme.nature],
+    audience: 'ADULTS',
+    stepFree: false,
+    capacity: 12,
+    place: 'mehtimaki',
+    takesSignUps: true,
+    schedules: [weekly(6, '12:00', 90, { untilMonths: 4 })],
+  }),
+];
