@@ -1,18 +1,41 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { freePort } from './free-port.ts';
+import { startBrowser } from './chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     hubUrl: string;
+    browserEndpoint: string;
   }
 }
 
-/** The hub as a stranger starts it: built, with its own database and seeds, in a folder that goes afterwards. */
-export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+interface RunningHub {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+
+/**
+ * The hub as a stranger starts it: built, with its own database and seeds, in a folder that goes afterwards. `HUB_URL`
+ * names one that runs already, while journeys are written.
+ */
+async function startHub(): Promise<RunningHub> {
+  const running = process.env['HUB_URL'];
+  if (running) return { url: running, close: () => Promise.resolve() };
   const folder = await mkdtemp(path.join(tmpdir(), 'kotoverkko-journeys-'));
   const port = await freePort();
   const main = path.resolve(import.meta.dirname, '../../api/dist/main.js');
@@ -35,10 +58,23 @@ export default async ({ provide }: TestProject): Promise<() => Promise<void>> =>
     });
     child.once('exit', () => reject(new Error(`The hub did not start:\n${output}`)));
   });
-  provide('hubUrl', `http://localhost:${port}`);
+  return {
+    url: `http://localhost:${port}`,
+    close: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+  const [hub, browser] = await Promise.all([startHub(), startBrowser()]);
+  provide('hubUrl', hub.url);
+  provide('browserEndpoint', browser.endpoint);
   return async () => {
-    child.kill('SIGTERM');
-    await new Promise((resolve) => child.once('exit', resolve));
-    await rm(folder, { recursive: true, force: true });
+    await browser.close();
+    await hub.close();
   };
 };

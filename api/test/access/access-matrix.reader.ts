@@ -17,7 +17,8 @@ export interface AccessRow {
 
 const linesOf = (url: URL): string[] => readFileSync(url, 'utf8').trim().split('\n');
 
-const isCell = (text: string | undefined): text is AccessCell => text === 'Y' || text === 'own' || text === '-';
+const isCell = (text: string | undefined): text is AccessCell =>
+  text === 'Y' || text === 'own' || text === '-';
 
 const cellsOf = (texts: readonly string[], line: string): AccessRow['cells'] => {
   const cells = accessRoles.map((role, index): [AccessRole, AccessCell] => {
@@ -35,7 +36,8 @@ export const readAccessMatrix = (): AccessRow[] => {
   if (head !== expected) throw new Error(`access-matrix.csv: the first line must be ${expected}`);
   return lines.map((line) => {
     const [field = '', capability = '', ...texts] = line.split(',');
-    if (texts.length !== accessRoles.length) throw new Error(`access-matrix.csv: not ${accessRoles.length} cells in ${line}`);
+    if (texts.length !== accessRoles.length)
+      throw new Error(`access-matrix.csv: not ${accessRoles.length} cells in ${line}`);
     return { field, capability, cells: cellsOf(texts, line) };
   });
 };

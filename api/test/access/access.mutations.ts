@@ -21,7 +21,11 @@ const roleIn = (role: AccessRole) => (municipalRoles.includes(role) ? 'CASEWORKE
 
 const inputOfMove =
   (move: keyof typeof moveDefaults, stage: AccessStage): InputOf =>
-  ({ referrals }) => ({ ...moveDefaults[move], referralId: referrals[stage].id, version: referrals[stage].version });
+  ({ referrals }) => ({
+    ...moveDefaults[move],
+    referralId: referrals[stage].id,
+    version: referrals[stage].version,
+  });
 
 const place = { streetAddress: 'Koskikatu 2', municipalityCode: '167' };
 const consentGiven = {
@@ -32,20 +36,25 @@ const consentGiven = {
   interpreterUsed: true,
 };
 
-const invitationFor = async (scene: AccessScene, role: AccessRole): Promise<{ id: string; address: string }> => {
+const invitationFor = async (
+  scene: AccessScene,
+  role: AccessRole,
+): Promise<{ id: string; address: string }> => {
   const address = newAddress();
   return { id: await invite(scene.hub, nearest(scene, role).id, address, roleIn(role)), address };
 };
 
 const signInToken: InputOf = async ({ hub, deliver, members }) => {
   const { email } = members.volunteer;
-  await hub.hub.get(SignInService).requestLink({ email, languageTag: 'fi' }, { address: 'test', browserSecret: undefined });
+  await hub.hub
+    .get(SignInService)
+    .requestLink({ email, languageTag: 'fi' }, { address: 'test', browserSecret: undefined });
   return { token: tokenFor(await deliver(), email) };
 };
 
 /** An input for each mutation that is right in every field, about what is nearest to the role in the scene. */
 export const mutationInputs: Readonly<Record<string, InputOf>> = {
-  requestSignInLink: ({ members }) => ({ email: members.volunteer.email }),
+  requestSignInLink: ({ members }) => ({ email: members.volunteer.email, languageTag: 'fi' }),
   signIn: signInToken,
   demoSignIn: () => ({ personKey: 'coordinator' }),
   signOut: () => ({}),
@@ -72,7 +81,11 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     applicantName: 'Anna',
     applicantEmail: newAddress(),
   }),
-  updateOrganisation: (scene, role) => ({ organisationId: nearest(scene, role).id, version: 2, phone: '040 123 1234' }),
+  updateOrganisation: (scene, role) => ({
+    organisationId: nearest(scene, role).id,
+    version: 2,
+    phone: '040 123 1234',
+  }),
   verifyOrganisation: ({ applicant }) => ({ organisationId: applicant.id, decision: 'VERIFY' }),
   acceptPartnerAgreement: (scene, role) => ({
     organisationId: nearest(scene, role).id,
@@ -100,7 +113,11 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     identity: { givenName: 'Amina', contactKind: 'PHONE', contact: '040 555 6666' },
   }),
   updateClient: ({ client }) => ({ clientId: client.id, version: client.version, needsInterpreter: true }),
-  recordConsent: ({ client, elsewhere }) => ({ ...consentGiven, clientId: client.id, organisationId: elsewhere.id }),
+  recordConsent: ({ client, elsewhere }) => ({
+    ...consentGiven,
+    clientId: client.id,
+    organisationId: elsewhere.id,
+  }),
   withdrawConsent: ({ consentId }) => ({ consentId }),
   createReferral: ({ client, unusedOfferingId }) => ({
     clientId: client.id,

@@ -5,7 +5,7 @@ import { aMember, type MemberMade } from '../makers/person.ts';
 import type { AccessOrganisations } from './access.organisations.ts';
 import type { AccessRole } from './access.roles.ts';
 
-export type AccessMember = Exclude<AccessRole, 'anonymous'>;
+type AccessMember = Exclude<AccessRole, 'anonymous'>;
 
 /** The people of the scene by column of the matrix; all but the anonymous have signed in strongly. */
 export interface AccessPeople {

@@ -7,12 +7,24 @@ const about = (root: string, name: string, values: readonly unknown[]): RootQues
 /** Every root query, about everything in the scene that it can be about. The same for every role. */
 export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
   const { association, sister, elsewhere, municipality, network, applicant } = scene;
-  const organisationIds = [association, sister, elsewhere, municipality, network, applicant].map(({ id }) => id);
+  const organisationIds = [association, sister, elsewhere, municipality, network, applicant].map(
+    ({ id }) => id,
+  );
   const schedule = { startsAtLocal: '2026-12-01T17:00', durationMinutes: 60 };
-  const preview = (offeringId: string) => ({ clientId: scene.client.id, offeringId, note: 'Call 040 123 4567' });
+  const preview = (offeringId: string) => ({
+    clientId: scene.client.id,
+    offeringId,
+    note: 'Call 040 123 4567',
+  });
   return [
-    ...['viewer', 'demo', 'region', 'municipalities', 'languages', 'themes', 'partnerTerms'].map((root) => ({ root, variables: {} })),
-    ...['organisations', 'offerings', 'occurrences', 'people', 'clients', 'referrals'].map((root) => ({ root, variables: { first: 100 } })),
+    ...['viewer', 'demo', 'region', 'municipalities', 'languages', 'themes', 'partnerTerms'].map((root) => ({
+      root,
+      variables: {},
+    })),
+    ...['organisations', 'offerings', 'occurrences', 'people', 'clients', 'referrals'].map((root) => ({
+      root,
+      variables: { first: 100 },
+    })),
     ...about('organisation', 'id', organisationIds),
     ...about('places', 'organisationId', organisationIds),
     ...about('offering', 'id', [scene.offeringId, scene.draftId]),
@@ -20,7 +32,11 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('signUps', 'occurrenceId', [scene.occurrenceId]),
     ...about('signUp', 'code', scene.codes),
     ...about('client', 'id', [scene.client.id]),
-    ...about('referral', 'id', Object.values(scene.referrals).map(({ id }) => id)),
+    ...about(
+      'referral',
+      'id',
+      Object.values(scene.referrals).map(({ id }) => id),
+    ),
     ...about('referralPreview', 'input', [scene.unusedOfferingId, scene.referredOfferingId].map(preview)),
     ...about('invitation', 'token', [scene.invitationToken]),
     ...about('consentText', 'languageTag', ['ar']),

@@ -1,6 +1,11 @@
 import type { Viewer } from '../../src/platform/policy/viewer.ts';
 import { ConsentService, type ClientRow } from '../../src/rooms/clients/index.ts';
-import { declineReferral, submitReferralForConsent, withdrawReferral, type ReferralView } from '../../src/rooms/referrals/index.ts';
+import {
+  declineReferral,
+  submitReferralForConsent,
+  withdrawReferral,
+  type ReferralView,
+} from '../../src/rooms/referrals/index.ts';
 import { RegionService } from '../../src/rooms/regions/index.ts';
 import type { TestHub } from '../harness.ts';
 import { aClient, aConsent } from '../makers/client.ts';
@@ -8,7 +13,16 @@ import { anOffering } from '../makers/offering.ts';
 import { aReferral } from '../makers/referral.ts';
 import type { AccessOrganisations } from './access.organisations.ts';
 
-const stages = ['DRAFT', 'AWAITING_CONSENT', 'SENT', 'ACCEPTED', 'IN_PROGRESS', 'CLOSED', 'DECLINED', 'WITHDRAWN'] as const;
+const stages = [
+  'DRAFT',
+  'AWAITING_CONSENT',
+  'SENT',
+  'ACCEPTED',
+  'IN_PROGRESS',
+  'CLOSED',
+  'DECLINED',
+  'WITHDRAWN',
+] as const;
 
 export type AccessStage = (typeof stages)[number];
 
@@ -40,11 +54,17 @@ const referralIn = async (
     aReferral(hub, caseworker, { ...ids, note: 'Mornings suit best.', stage: until, coordinator });
   switch (stage) {
     case 'AWAITING_CONSENT':
-      return submitReferralForConsent(hub.hub, caseworker, { ...moveOf(await made('DRAFT')), languageTag: 'ar' });
+      return submitReferralForConsent(hub.hub, caseworker, {
+        ...moveOf(await made('DRAFT')),
+        languageTag: 'ar',
+      });
     case 'DECLINED':
       return declineReferral(hub.hub, coordinator, { ...moveOf(await made('SENT')), reason: 'NO_CAPACITY' });
     case 'WITHDRAWN':
-      return withdrawReferral(hub.hub, caseworker, { ...moveOf(await made('SENT')), reason: 'CLIENT_CHANGED_MIND' });
+      return withdrawReferral(hub.hub, caseworker, {
+        ...moveOf(await made('SENT')),
+        reason: 'CLIENT_CHANGED_MIND',
+      });
     default:
       return made(stage);
   }
@@ -61,13 +81,17 @@ export const accessReferrals = async (
     accessNeeds: ['STEP_FREE'],
     themeIds: theme ? [theme.id] : [],
   });
-  const takingReferrals = () => anOffering(hub, { organisationId: association.id, takesReferrals: true, capacity: 20 });
+  const takingReferrals = () =>
+    anOffering(hub, { organisationId: association.id, takesReferrals: true, capacity: 20 });
   const referrals: Partial<Record<AccessStage, ReferralView>> = {};
   for (const stage of stages) {
     const { id: offeringId } = await takingReferrals();
     referrals[stage] = await referralIn(hub, stage, movers, { clientId: client.id, offeringId });
   }
-  const consent = await aConsent(hub, movers.caseworker, { clientId: client.id, organisationId: elsewhere.id });
+  const consent = await aConsent(hub, movers.caseworker, {
+    clientId: client.id,
+    organisationId: elsewhere.id,
+  });
   await hub.hub.get(ConsentService).withdraw(movers.caseworker, consent.id);
   return {
     client,

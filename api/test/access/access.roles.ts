@@ -20,4 +20,10 @@ export const accessRoles = [
 export type AccessRole = (typeof accessRoles)[number];
 
 /** Those who work in the municipality. */
-export const municipalRoles: readonly AccessRole[] = ['caseworker', 'otherCaseworker', 'manager', 'expert', 'dpo'];
+export const municipalRoles: readonly AccessRole[] = [
+  'caseworker',
+  'otherCaseworker',
+  'manager',
+  'expert',
+  'dpo',
+];

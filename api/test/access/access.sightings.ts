@@ -14,7 +14,8 @@ interface Seen {
 /** Root fields that lead to what is the asker's own: the account, and what an unguessable link names. */
 const ownRoots: readonly string[] = ['viewer', 'signUp', 'invitation'];
 
-const isObject = (value: unknown): value is Seen => typeof value === 'object' && value !== null && '__typename' in value;
+const isObject = (value: unknown): value is Seen =>
+  typeof value === 'object' && value !== null && '__typename' in value;
 
 const hasValue = (value: unknown): boolean => {
   if (value === null || value === undefined) return false;
@@ -28,7 +29,8 @@ const showsValue = (type: string, value: unknown): boolean =>
 
 /** An organisation is one's own or not wherever it stands; everything else belongs to what it was found in. */
 const isOwnObject = (viewer: Viewer | null, { __typename, id }: Seen, isWithinOwn: boolean): boolean => {
-  if (__typename === 'Organisation') return viewer?.memberships.some(({ organisationId }) => organisationId === id) ?? false;
+  if (__typename === 'Organisation')
+    return viewer?.memberships.some(({ organisationId }) => organisationId === id) ?? false;
   if (__typename === 'Person' && id === viewer?.personId) return true;
   return isWithinOwn;
 };

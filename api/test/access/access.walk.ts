@@ -27,7 +27,8 @@ export interface RawAnswer {
   readonly errors: readonly { readonly code: unknown; readonly message: string; readonly path: string }[];
 }
 
-const pathOf = ({ path = [] }: GraphQLError): string => path.filter((step) => typeof step === 'string').join('.');
+const pathOf = ({ path = [] }: GraphQLError): string =>
+  path.filter((step) => typeof step === 'string').join('.');
 
 /** Asks over GraphQL and answers with every error as an outsider would see it; its path without positions. */
 export const askRaw = async (
@@ -64,14 +65,17 @@ const askUntilWhole = async (
   for (;;) {
     const answer = await askRaw(hub, schema, viewer, documentOf(schema, root, variables, omitted), variables);
     answers.push(answer);
-    const paths = answer.errors.map(({ path }) => path).filter((path) => !omitted.has(path) && path !== root && path !== '');
+    const paths = answer.errors
+      .map(({ path }) => path)
+      .filter((path) => !omitted.has(path) && path !== root && path !== '');
     if (paths.length === 0) return answers;
     for (const path of paths) omitted.add(path);
   }
 };
 
 const isAboutOwn = (viewer: Viewer | null, { variables }: RootQuestion): boolean =>
-  viewer?.memberships.some(({ organisationId }) => Object.values(variables).includes(organisationId)) ?? false;
+  viewer?.memberships.some(({ organisationId }) => Object.values(variables).includes(organisationId)) ??
+  false;
 
 /** Asks every question as one viewer. */
 export const walk = async (
@@ -88,7 +92,9 @@ export const walk = async (
       addSightings(viewer, answer.data, isAboutOwn(viewer, question), sightings);
       answers.push({ root: question.root, text: JSON.stringify(answer) });
       const strange = answer.errors.filter(({ code }) => !refusals.includes(code));
-      failures.push(...strange.map(({ code, message, path }) => `${path || question.root}: ${String(code)} ${message}`));
+      failures.push(
+        ...strange.map(({ code, message, path }) => `${path || question.root}: ${String(code)} ${message}`),
+      );
     }
   }
   return { sightings, failures, answers };

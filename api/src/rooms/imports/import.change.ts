@@ -17,7 +17,9 @@ const mergeTexts = (
   fresh: readonly OfferingTranslationInput[],
   stored: readonly TranslationRow[],
 ): OfferingTranslationInput[] => {
-  const copies = new Set(event.translations.filter(({ isCopyOfSource }) => isCopyOfSource).map(({ language }) => language));
+  const copies = new Set(
+    event.translations.filter(({ isCopyOfSource }) => isCopyOfSource).map(({ language }) => language),
+  );
   const kept = stored.filter((row) => {
     if (fresh.every(({ language }) => language !== row.language)) return true;
     return copies.has(row.language) && !row.isCopyOfSource;
@@ -65,5 +67,9 @@ export const endOffering = async (
   problems: EventProblems,
 ): Promise<void> => {
   await hub.get(OfferingService).archive(viewer, { offeringId: id, version });
-  problems.note('event_status', 'CANCELLED_AT_SOURCE', 'The event is cancelled at its source; its offering is ended.');
+  problems.note(
+    'event_status',
+    'CANCELLED_AT_SOURCE',
+    'The event is cancelled at its source; its offering is ended.',
+  );
 };

@@ -15,22 +15,31 @@ const mostPlaces = 10_000;
 /** Of the source's keywords those that are themes here. */
 const themesOf = async (hub: Hub, { keywords }: ImportedEvent): Promise<string[]> => {
   const themes = await hub.get(RegionService).themes();
-  return themes.filter(({ uri }) => keywords.includes(uri)).map(({ id }) => id).slice(0, mostThemes);
+  return themes
+    .filter(({ uri }) => keywords.includes(uri))
+    .map(({ id }) => id)
+    .slice(0, mostThemes);
 };
 
 const capacityOf = ({ maximumCapacity }: ImportedEvent, problems: EventProblems): number | null => {
-  if (maximumCapacity === null || (maximumCapacity >= 1 && maximumCapacity <= mostPlaces)) return maximumCapacity;
+  if (maximumCapacity === null || (maximumCapacity >= 1 && maximumCapacity <= mostPlaces))
+    return maximumCapacity;
   const message = `The capacity must be 1 to ${mostPlaces}; left out, so there is no limit.`;
   problems.note('maximum_attendee_capacity', 'CAPACITY_INVALID', message);
   return null;
 };
 
 /** What a source says of an event, as fields of an offering. */
-export interface EventFields
-  extends Pick<
-    CreateOfferingInput,
-    'sourceLanguage' | 'translations' | 'spokenLanguages' | 'ageMinimum' | 'ageMaximum' | 'priceEuroCents' | 'priceNote'
-  > {
+export interface EventFields extends Pick<
+  CreateOfferingInput,
+  | 'sourceLanguage'
+  | 'translations'
+  | 'spokenLanguages'
+  | 'ageMinimum'
+  | 'ageMaximum'
+  | 'priceEuroCents'
+  | 'priceNote'
+> {
   readonly capacity: number | null;
   readonly placeId: string | null;
   readonly onlineUrl: string | null;

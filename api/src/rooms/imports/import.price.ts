@@ -22,6 +22,7 @@ export const priceOf = (
   const priceNote = text && cutText(text.replaceAll(/\s*\n\s*/g, ' · '), longestNote, 'offers', problems);
   if (isFree === true) return { priceEuroCents: 0, priceNote };
   const cents = text === null ? null : centsOf(text);
-  if (cents === null) problems.note('offers', 'PRICE_UNKNOWN', 'The price is not told in euros; comes in as free: check it.');
+  if (cents === null)
+    problems.note('offers', 'PRICE_UNKNOWN', 'The price is not told in euros; comes in as free: check it.');
   return { priceEuroCents: cents ?? 0, priceNote };
 };

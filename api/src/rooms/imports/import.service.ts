@@ -40,7 +40,11 @@ class EventImport {
   }
 
   /** Each event is a transaction of its own: one that is refused keeps no other from coming in. */
-  async bring(event: ImportedEvent, known: ImportedOffering | undefined, problems: EventProblems): Promise<Outcome> {
+  async bring(
+    event: ImportedEvent,
+    known: ImportedOffering | undefined,
+    problems: EventProblems,
+  ): Promise<Outcome> {
     try {
       return known ? await this.change(event, known, problems) : await this.create(event, problems);
     } catch (error) {
@@ -78,11 +82,20 @@ class EventImport {
     return 'created';
   }
 
-  private async change(event: ImportedEvent, known: ImportedOffering, problems: EventProblems): Promise<Outcome> {
+  private async change(
+    event: ImportedEvent,
+    known: ImportedOffering,
+    problems: EventProblems,
+  ): Promise<Outcome> {
     if (known.contentHash === event.contentHash) return 'unchanged';
     const offering = await this.hub.get(OfferingService).get(this.viewer, known.id);
     if (offering.status === 'ARCHIVED') {
-      if (!event.isCancelled) problems.note(null, 'ARCHIVED_HERE', 'The event has changed, but its offering is ended here; it stays.');
+      if (!event.isCancelled)
+        problems.note(
+          null,
+          'ARCHIVED_HERE',
+          'The event has changed, but its offering is ended here; it stays.',
+        );
       return 'unchanged';
     }
     if (event.isCancelled) {

@@ -9,8 +9,15 @@ const limits = { title: 120, summary: 200, description: 5_000 };
 export const cutText = (text: string, limit: number, field: string, problems: EventProblems): string => {
   const characters = [...text];
   if (characters.length <= limit) return text;
-  problems.note(field, 'TEXT_TOO_LONG', `${field} is longer than the ${limit} characters there is room for; cut.`);
-  const kept = characters.slice(0, limit - 1).join('').trimEnd();
+  problems.note(
+    field,
+    'TEXT_TOO_LONG',
+    `${field} is longer than the ${limit} characters there is room for; cut.`,
+  );
+  const kept = characters
+    .slice(0, limit - 1)
+    .join('')
+    .trimEnd();
   return `${kept}…`;
 };
 
@@ -45,7 +52,9 @@ export const textsOf = (event: ImportedEvent, problems: EventProblems): Offering
   if (!first) return [];
   const source = textOf(event, first, problems);
   const rest = others.map((translation) =>
-    translation.isCopyOfSource ? { ...source, language: translation.language } : textOf(event, translation, problems),
+    translation.isCopyOfSource
+      ? { ...source, language: translation.language }
+      : textOf(event, translation, problems),
   );
   return [source, ...rest];
 };

@@ -9,10 +9,14 @@ const shortestMinutes = 5;
 const longestMinutes = 7 * 24 * 60;
 
 /** The event as one date on the clocks of Helsinki; none without a start. */
-export const schedulesOf = ({ startsAt, endsAt }: ImportedEvent, problems: EventProblems): ScheduleInput[] => {
+export const schedulesOf = (
+  { startsAt, endsAt }: ImportedEvent,
+  problems: EventProblems,
+): ScheduleInput[] => {
   if (startsAt === null) return [];
   const start = Temporal.Instant.from(startsAt).toZonedDateTimeISO('Europe/Helsinki');
-  const minutes = endsAt === null ? usualMinutes : Math.round(start.toInstant().until(endsAt).total('minutes'));
+  const minutes =
+    endsAt === null ? usualMinutes : Math.round(start.toInstant().until(endsAt).total('minutes'));
   if (minutes > longestMinutes || start.year < 2000) {
     const message = 'It lasts longer than 7 days or began before 2000; comes in without a date.';
     problems.note('start_time', 'TIME_NOT_USABLE', message);

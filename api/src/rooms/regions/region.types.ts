@@ -3,7 +3,11 @@ import { Bcp47Scalar, MunicipalityCodeScalar, UrlScalar } from '../../platform/g
 
 export const TextDirection = { LTR: 'LTR', RTL: 'RTL' } as const;
 export type TextDirection = keyof typeof TextDirection;
-registerEnumType(TextDirection, { name: 'TextDirection', description: 'The way a script is written.' });
+registerEnumType(TextDirection, {
+  name: 'TextDirection',
+  description: 'The way a script is written.',
+  valuesConfig: { LTR: { description: 'From left to right.' }, RTL: { description: 'From right to left.' } },
+});
 
 @ObjectType('Municipality', { description: 'A Finnish municipality.' })
 export class MunicipalityType {

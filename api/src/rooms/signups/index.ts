@@ -9,12 +9,9 @@ import { signUpSql } from './sign-up.sql.ts';
 
 export type { CreateSignUp } from './sign-up.check.ts';
 export type { SignUpMade } from './sign-up.create.ts';
-export { SignUp } from './sign-up.entity.ts';
 export { ContactKindEnum } from './sign-up.enums.ts';
 export type { SignUpRow } from './sign-up.row.ts';
 export { SignUpService } from './sign-up.service.ts';
-export { SignUpConnectionType, SignUpType } from './sign-up.types.ts';
-export { contactKinds, type ContactKind } from './sign-up.words.ts';
 
 export const signUpsRoom: Room = {
   name: 'signups',

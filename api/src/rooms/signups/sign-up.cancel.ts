@@ -62,14 +62,22 @@ export const cancelSignUp = async (hub: Hub, viewer: Viewer, code: string): Prom
     const gone = await giveBack(tx, now, signUp.id);
     const event = gone && (await readEvent(tx, signUp.occurrenceId));
     if (!event) return;
-    await tx.audit({ action: 'signUp.cancel', subjectId: signUp.id, organisationId: event.hostIds[0] ?? null });
+    await tx.audit({
+      action: 'signUp.cancel',
+      subjectId: signUp.id,
+      organisationId: event.hostIds[0] ?? null,
+    });
     await tellCancelled(hub, tx, addresseeOf(hub.crypto, gone), event);
   });
   return (await readOwn(hub, code)) ?? signUp;
 };
 
 /** A cancelled date takes its sign-ups with it, in its transaction; those reached by mail are told and counted. */
-export const cancelWithOccurrence = async (hub: Hub, tx: Transaction, cancelled: OccurrenceCancelled): Promise<void> => {
+export const cancelWithOccurrence = async (
+  hub: Hub,
+  tx: Transaction,
+  cancelled: OccurrenceCancelled,
+): Promise<void> => {
   const { occurrenceId, notified } = cancelled;
   const rows = await tx.query<CancelledRow>(
     sql`with gone as (

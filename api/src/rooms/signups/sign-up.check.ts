@@ -45,7 +45,11 @@ class Problems {
   }
 }
 
-const checkContact = (problems: Problems, email: string, phone: string): Pick<CheckedSignUp, 'contact' | 'contactKind'> => {
+const checkContact = (
+  problems: Problems,
+  email: string,
+  phone: string,
+): Pick<CheckedSignUp, 'contact' | 'contactKind'> => {
   if (!email && !phone) {
     problems.add('email', 'CONTACT_MISSING', 'Write an e-mail address or a phone number.');
   }

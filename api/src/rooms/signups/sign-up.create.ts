@@ -24,7 +24,12 @@ export interface SignUpMade {
 const fingerprint = (hub: Hub, occurrenceId: string, checked: CheckedSignUp): string =>
   hub.crypto.keyedHash('signups.idempotency', JSON.stringify([occurrenceId, checked])).toString('base64url');
 
-const record = async (hub: Hub, tx: Transaction, occurrenceId: string, checked: CheckedSignUp): Promise<string> => {
+const record = async (
+  hub: Hub,
+  tx: Transaction,
+  occurrenceId: string,
+  checked: CheckedSignUp,
+): Promise<string> => {
   const now = hub.clock.now();
   const id = newId(now);
   const code = newCode();

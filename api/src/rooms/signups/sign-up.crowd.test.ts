@@ -64,7 +64,9 @@ describe('places on a date', () => {
     const occurrenceId = await aDateWith(20);
     const input = aSignUpInput({ occurrenceId });
     const service = hub.hub.get(SignUpService);
-    const attempts = Array.from({ length: 8 }, () => service.create(viewer, input).then(() => 'CONFIRMED', reasonOf));
+    const attempts = Array.from({ length: 8 }, () =>
+      service.create(viewer, input).then(() => 'CONFIRMED', reasonOf),
+    );
     const answers = await Promise.all(attempts);
     expect(answers.toSorted()).toEqual([...Array<string>(7).fill('ALREADY_SIGNED_UP'), 'CONFIRMED']);
     expect(await seatsOf(occurrenceId)).toEqual({ taken: 1, confirmed: 1 });

@@ -2,7 +2,13 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { isAdmin, secured } from '../../platform/db/row-security.ts';
 import { Occurrence, Offering } from '../offerings/index.ts';
 import { Region } from '../regions/index.ts';
-import { contactKinds, signUpStatuses, sqlList, type ContactKind, type SignUpStatus } from './sign-up.words.ts';
+import {
+  contactKinds,
+  signUpStatuses,
+  sqlList,
+  type ContactKind,
+  type SignUpStatus,
+} from './sign-up.words.ts';
 
 const anyHost = (setting: 'app.orgs' | 'app.coordinates'): string =>
   `host_ids && (select nullif(current_setting('${setting}', true), '')::uuid[])`;

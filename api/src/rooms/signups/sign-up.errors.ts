@@ -1,9 +1,14 @@
 import { HubError } from '../../platform/errors/hub-error.ts';
 
 export const occurrenceFull = (placesLeft: number): HubError =>
-  new HubError('CONFLICT', 'OCCURRENCE_FULL', 'Not enough places are left. Choose another date or fewer persons.', {
-    facts: { placesLeft },
-  });
+  new HubError(
+    'CONFLICT',
+    'OCCURRENCE_FULL',
+    'Not enough places are left. Choose another date or fewer persons.',
+    {
+      facts: { placesLeft },
+    },
+  );
 
 export const occurrenceCancelled = (): HubError =>
   new HubError('CONFLICT', 'OCCURRENCE_CANCELLED', 'This date is cancelled. Choose another one.');

@@ -29,8 +29,12 @@ export const readEvent = async (tx: Transaction, occurrenceId: string): Promise<
   return event ?? null;
 };
 
+/** English as Europe writes it, and 24 hours everywhere: that is how times stand on doors here. */
+const localeOf = (languageTag: string): string =>
+  `${languageTag === 'en' ? 'en-GB' : languageTag}-u-ca-gregory-hc-h23`;
+
 const timeOf = ({ startsAt, endsAt }: EventFacts, languageTag: string): string =>
-  new Intl.DateTimeFormat(`${languageTag}-u-ca-gregory`, {
+  new Intl.DateTimeFormat(localeOf(languageTag), {
     dateStyle: 'full',
     timeStyle: 'short',
     timeZone: 'Europe/Helsinki',

@@ -63,7 +63,12 @@ describe('the list of who comes', () => {
     const admin = aViewerIn(other, 'ADMIN');
     const absent = await list(coordinator, newId());
     expect(absent.failure).toMatchObject({ code: 'NOT_FOUND' });
-    const strangers = [aViewerIn(other, 'COORDINATOR'), aViewerIn(other, 'CASEWORKER'), admin, aViewerIn(host, 'VOLUNTEER')];
+    const strangers = [
+      aViewerIn(other, 'COORDINATOR'),
+      aViewerIn(other, 'CASEWORKER'),
+      admin,
+      aViewerIn(host, 'VOLUNTEER'),
+    ];
     for (const viewer of strangers) expect((await list(viewer)).failure).toEqual(absent.failure);
     expect((await list(coordinator, 'x')).failure).toEqual(absent.failure);
   });
@@ -71,7 +76,11 @@ describe('the list of who comes', () => {
   it('comes in pages, and refuses a foreign cursor', async () => {
     const first = await list(coordinator, occurrenceId, ', first: 1');
     expect(first.data.signUps.pageInfo.hasNextPage).toBe(true);
-    const second = await list(coordinator, occurrenceId, `, first: 1, after: "${first.data.signUps.pageInfo.endCursor}"`);
+    const second = await list(
+      coordinator,
+      occurrenceId,
+      `, first: 1, after: "${first.data.signUps.pageInfo.endCursor}"`,
+    );
     expect(second.data.signUps.nodes.map(({ firstName }) => firstName)).toEqual(['Oksana']);
     expect(second.data.signUps.pageInfo.hasNextPage).toBe(false);
     expect((await list(coordinator, occurrenceId, ', after: "x"')).failure?.code).toBe('INVALID_INPUT');
@@ -93,7 +102,10 @@ describe('the list of who comes', () => {
       await service.update(coordinator, { offeringId, version, coHostIds });
     };
     const inTable = (): Promise<unknown[]> =>
-      hub.hub.db.read(partnersCoordinator, sql`select id from sign_ups where occurrence_id = ${occurrenceId}`);
+      hub.hub.db.read(
+        partnersCoordinator,
+        sql`select id from sign_ups where occurrence_id = ${occurrenceId}`,
+      );
     expect((await list(partnersCoordinator)).failure?.code).toBe('NOT_FOUND');
     await setCoHosts([partner.id]);
     expect((await list(partnersCoordinator)).data.signUps.nodes).toHaveLength(2);
@@ -109,12 +121,15 @@ describe('the table', () => {
     const { code } = await aSignUp(hub, { occurrenceId, firstName: 'Mohammadreza', email: 'mr@example.org' });
     const rows = await hub.hub.db.read(systemViewer('test'), sql`select s::text as row from sign_ups s`);
     const text = JSON.stringify(rows);
-    for (const secret of ['Samira', 'Mohammadreza', 'mr@example.org', '401234567', code]) expect(text).not.toContain(secret);
+    for (const secret of ['Samira', 'Mohammadreza', 'mr@example.org', '401234567', code])
+      expect(text).not.toContain(secret);
   });
 
   it('is empty for the anonymous and for other organisations', async () => {
     const other = await anOrganisation(hub);
-    await expect(hub.hub.db.read(anonymousViewer(), sql`select id from sign_ups`)).rejects.toThrow('permission denied');
+    await expect(hub.hub.db.read(anonymousViewer(), sql`select id from sign_ups`)).rejects.toThrow(
+      'permission denied',
+    );
     expect(await hub.hub.db.read(aViewerIn(other, 'COORDINATOR'), sql`select id from sign_ups`)).toEqual([]);
   });
 });

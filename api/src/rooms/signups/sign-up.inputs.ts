@@ -42,7 +42,8 @@ export class CreateSignUpPayload {
   signUp!: SignUpType;
 
   @Field(() => String, {
-    description: 'The code of one’s own page, 20 characters; told here and in the mail alone. Keep it secret.',
+    description:
+      'The code of one’s own page, 20 characters; told here and in the mail alone. Keep it secret.',
   })
   code!: string;
 }

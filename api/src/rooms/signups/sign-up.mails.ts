@@ -45,7 +45,12 @@ export const tellConfirmed = (
     link: portalLink(hub.env, person.languageTag, `/sign-ups/${code}`),
   });
 
-export const tellCancelled = (hub: Hub, tx: Transaction, person: Addressee, event: EventFacts): Promise<boolean> =>
+export const tellCancelled = (
+  hub: Hub,
+  tx: Transaction,
+  person: Addressee,
+  event: EventFacts,
+): Promise<boolean> =>
   send(tx, person, 'signups.cancelled', {
     details: detailsOf(event, person.languageTag),
     link: portalLink(hub.env, person.languageTag, ''),

@@ -5,7 +5,10 @@ import { anonymousViewer, memberRoles, systemViewer } from '../../platform/polic
 import { signUpPolicy } from './sign-up.policy.ts';
 
 const host = newId();
-const inHost = memberRoles.map((role) => ({ role, viewer: aViewer({ memberships: [{ organisationId: host, role }] }) }));
+const inHost = memberRoles.map((role) => ({
+  role,
+  viewer: aViewer({ memberships: [{ organisationId: host, role }] }),
+}));
 const elsewhere = aViewer({ memberships: [{ organisationId: newId(), role: 'COORDINATOR' }] });
 
 describe('who may what with sign-ups', () => {

@@ -39,7 +39,9 @@ export const readMade = async (hub: Hub, id: string): Promise<{ signUp: SignUpRo
 /** One page of a date's sign-ups, as they came in. */
 export const listSignUps = (tx: Transaction, occurrenceId: string, page: Page): Promise<SealedSignUp[]> => {
   const [createdAt, id] = page.after ?? [];
-  const behind = page.after ? sql`and (s.created_at, s.id) > (${createdAt}::timestamptz, ${id}::uuid)` : sql``;
+  const behind = page.after
+    ? sql`and (s.created_at, s.id) > (${createdAt}::timestamptz, ${id}::uuid)`
+    : sql``;
   return tx.query(
     sql`select ${signUpColumns} from sign_ups s join occurrences c on c.id = s.occurrence_id
         where s.occurrence_id = ${occurrenceId} and ${visibleTo(tx.viewer)} ${behind}

@@ -3,7 +3,12 @@ import type { Context } from '../../context.ts';
 import { ConnectionArgs } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { occurrenceLoader, OccurrenceType } from '../offerings/index.ts';
-import { CancelSignUpInput, CancelSignUpPayload, CreateSignUpInput, CreateSignUpPayload } from './sign-up.inputs.ts';
+import {
+  CancelSignUpInput,
+  CancelSignUpPayload,
+  CreateSignUpInput,
+  CreateSignUpPayload,
+} from './sign-up.inputs.ts';
 import { signUpPolicy } from './sign-up.policy.ts';
 import type { SignUpRow } from './sign-up.row.ts';
 import { SignUpService } from './sign-up.service.ts';
@@ -19,7 +24,8 @@ export class SignUpResolver {
 
   @Query(() => SignUpType, {
     nullable: true,
-    description: 'One’s own place, by the code of its link; null for an unknown code. Looking changes nothing.',
+    description:
+      'One’s own place, by the code of its link; null for an unknown code. Looking changes nothing.',
   })
   signUp(
     @Ctx() { viewer }: Context,
@@ -29,7 +35,8 @@ export class SignUpResolver {
   }
 
   @Query(() => SignUpConnectionType, {
-    description: 'Who signed up to a date, as they came in: for coordinators of its hosts alone. Reading is recorded.',
+    description:
+      'Who signed up to a date, as they came in: for coordinators of its hosts alone. Reading is recorded.',
   })
   signUps(
     @Ctx() { viewer }: Context,

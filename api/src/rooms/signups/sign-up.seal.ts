@@ -9,7 +9,12 @@ export const sealField = (crypto: Crypto, id: string, field: SealedField, text: 
   crypto.seal(purposeOf(field), text, `sign_ups:${id}:${field}`);
 
 /** Null once erased. */
-export const openField = (crypto: Crypto, id: string, field: SealedField, sealed: string | null): string | null =>
+export const openField = (
+  crypto: Crypto,
+  id: string,
+  field: SealedField,
+  sealed: string | null,
+): string | null =>
   sealed === null ? null : crypto.open(purposeOf(field), sealed, `sign_ups:${id}:${field}`);
 
 /** Equal for equal contacts; capitals make no other address. */

@@ -1,5 +1,10 @@
 import { HubError, notFound } from '../../platform/errors/hub-error.ts';
-import { pageOf, toConnection, type Connection, type ConnectionArgs } from '../../platform/graphql/connection.ts';
+import {
+  pageOf,
+  toConnection,
+  type Connection,
+  type ConnectionArgs,
+} from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
@@ -46,13 +51,16 @@ export class SignUpService {
    * everyone but the hosts' coordinators.
    */
   async list(viewer: Viewer, occurrenceId: string, args: PageArgs): Promise<Connection<SignUpRow>> {
-    if (viewer.kind === 'anonymous') throw new HubError('UNAUTHENTICATED', 'SIGN_IN_NEEDED', 'Sign in to do this.');
+    if (viewer.kind === 'anonymous')
+      throw new HubError('UNAUTHENTICATED', 'SIGN_IN_NEEDED', 'Sign in to do this.');
     const page = signUpsPage(args);
     const occurrence = await this.hub.get(OccurrenceService).get(viewer, occurrenceId);
     if (!signUpPolicy.can(viewer, 'list', occurrence)) throw notFound();
     const { id, hostIds } = occurrence;
     const rows = await this.hub.db.write(viewer, async (tx) => {
-      const organisationId = viewer.memberships.find((each) => hostIds.includes(each.organisationId))?.organisationId;
+      const organisationId = viewer.memberships.find((each) =>
+        hostIds.includes(each.organisationId),
+      )?.organisationId;
       await tx.audit({ action: 'signUp.list', subjectId: id, organisationId: organisationId ?? null });
       return listSignUps(tx, id, page);
     });

@@ -34,9 +34,15 @@ const signUp = (wish: SignUpWish, address = `198.51.100.${(visitors += 1)}`): Pr
     { address },
   );
 
-const aDate = async (wish: { capacity?: number; isSensitive?: boolean; takesSignUps?: boolean; placeId?: string } = {}) => {
+const aDate = async (
+  wish: { capacity?: number; isSensitive?: boolean; takesSignUps?: boolean; placeId?: string } = {},
+) => {
   const organisation = await anOrganisation(hub);
-  const occurrence = await anOccurrence(hub, { organisationId: organisation.id, title: 'Language café', ...wish });
+  const occurrence = await anOccurrence(hub, {
+    organisationId: organisation.id,
+    title: 'Language café',
+    ...wish,
+  });
   return { organisation, occurrence, occurrenceId: occurrence.id };
 };
 
@@ -51,7 +57,11 @@ describe('signing up without an account', () => {
       title: 'Language café',
     });
     await deliverMails(hub);
-    const { data, failure } = await signUp({ occurrenceId: occurrence.id, partySize: 3, email: 'a@example.org' });
+    const { data, failure } = await signUp({
+      occurrenceId: occurrence.id,
+      partySize: 3,
+      email: 'a@example.org',
+    });
     expect(failure).toBeNull();
     const { code, signUp: made } = data.createSignUp;
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/);
@@ -67,8 +77,16 @@ describe('signing up without an account', () => {
     const [mail, ...others] = await deliverMails(hub);
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ to: 'a@example.org', subject: 'Your place is confirmed' });
-    for (const part of ['Language café', 'Thursday', '26 November 2026', 'Community house', 'Places: 3', `/en/sign-ups/${code}`])
-      expect(mail?.text.replaceAll('November 26, 2026', '26 November 2026')).toContain(part);
+    for (const part of [
+      'Language café',
+      'Thursday',
+      '26 November 2026',
+      '17:00–19:00',
+      'Community house',
+      'Places: 3',
+      `/en/sign-ups/${code}`,
+    ])
+      expect(mail?.text).toContain(part);
     expect(mail?.text).not.toContain('Samira');
   });
 
@@ -78,7 +96,10 @@ describe('signing up without an account', () => {
     await signUp({ occurrenceId, languageTag: 'ar-EG' });
     await signUp({ occurrenceId, languageTag: 'ku' });
     const mails = await deliverMails(hub);
-    expect(mails.map(({ subject }) => subject).sort()).toEqual(['Your place is confirmed', 'تم تأكيد تسجيلك']);
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      'Your place is confirmed',
+      'تم تأكيد تسجيلك',
+    ]);
     expect(mails.find(({ subject }) => subject.startsWith('ت'))?.text).toContain('/ar/sign-ups/');
   });
 
@@ -175,8 +196,12 @@ describe('signing up without an account', () => {
     expect(crowd.filter(({ failure }) => failure === null)).toHaveLength(60);
     expect(crowd.at(-1)?.failure).toMatchObject({ code: 'RATE_LIMITED', reason: 'TOO_MANY_REQUESTS' });
     const same = [];
-    for (let count = 0; count < 11; count += 1) same.push(await signUp({ occurrenceId, email: 'full@example.org' }));
-    expect(same.at(-1)?.failure).toMatchObject({ code: 'RATE_LIMITED', facts: { retryAfterSeconds: expect.any(Number) } });
+    for (let count = 0; count < 11; count += 1)
+      same.push(await signUp({ occurrenceId, email: 'full@example.org' }));
+    expect(same.at(-1)?.failure).toMatchObject({
+      code: 'RATE_LIMITED',
+      facts: { retryAfterSeconds: expect.any(Number) },
+    });
   });
 });
 
@@ -187,7 +212,11 @@ describe('one’s own link', () => {
     const typed = `${code.slice(0, 4)}-${code.slice(4).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')}`;
     for (const text of [code, typed, ` ${code} `]) {
       const { data } = await look(text);
-      expect(data.signUp).toMatchObject({ status: 'CONFIRMED', firstName: 'Samira', viewerCan: { cancel: true } });
+      expect(data.signUp).toMatchObject({
+        status: 'CONFIRMED',
+        firstName: 'Samira',
+        viewerCan: { cancel: true },
+      });
     }
   });
 

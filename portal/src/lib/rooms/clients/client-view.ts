@@ -7,7 +7,13 @@ import {
   caseworker_consent_withdrawn_on,
 } from '#lib/paraglide/messages.js';
 import type { ClientCore, ClientPage } from './client.queries.ts';
-import { accessNeedWords, ageBandWords, consentFieldWords, consentMethodWords, finnishLevelWords } from './client.words.ts';
+import {
+  accessNeedWords,
+  ageBandWords,
+  consentFieldWords,
+  consentMethodWords,
+  finnishLevelWords,
+} from './client.words.ts';
 
 type Core = FragmentOf<typeof ClientCore>;
 type Consent = NonNullable<ResultOf<typeof ClientPage>['client']>['consents'][number];

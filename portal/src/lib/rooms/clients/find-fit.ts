@@ -1,6 +1,6 @@
 import type { FragmentOf, ResultOf } from '#lib/api/graphql.ts';
 import { formatDayAndTime } from '#lib/i18n/dates.ts';
-import { formatEuros, formatList, languageName } from '#lib/i18n/words.ts';
+import { formatEuros, formatList, formatNumber, languageName } from '#lib/i18n/words.ts';
 import {
   caseworker_fit_child_care,
   caseworker_fit_children,
@@ -41,7 +41,10 @@ function languageReason(client: Client, offering: Offering): Reason {
   const names = (tags: readonly string[]): string => formatList(tags.map((tag) => languageName(tag)));
   return shared.length > 0
     ? { kind: 'fits', text: caseworker_fit_in_language({ languages: names(shared) }) }
-    : { kind: 'against', text: caseworker_fit_not_in_language({ languages: names(offering.spokenLanguages) }) };
+    : {
+        kind: 'against',
+        text: caseworker_fit_not_in_language({ languages: names(offering.spokenLanguages) }),
+      };
 }
 
 function finnishReason(client: Client, { finnishLevel }: Offering): Reason {
@@ -86,7 +89,7 @@ function timeReasons({ nextOccurrences: [next] }: Offering): Reason[] {
   const when: Reason = { kind: 'fact', text: caseworker_fit_next({ when: formatDayAndTime(next.startsAt) }) };
   if (next.isFull) return [when, { kind: 'against', text: caseworker_fit_full() }];
   if (next.placesLeft === null) return [when];
-  return [when, { kind: 'fits', text: caseworker_fit_places_left({ count: next.placesLeft }) }];
+  return [when, { kind: 'fits', text: caseworker_fit_places_left({ count: formatNumber(next.placesLeft) }) }];
 }
 
 /** An offering with every reason for and against it, best reasons first. */

@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/i18n/words.ts';
 import { orError } from '#lib/server/forms.ts';
 import type { RequestApi } from '#lib/server/request-api.ts';
 import {
@@ -19,7 +20,7 @@ export interface WayOut {
   label: string;
 }
 
-const words: Readonly<Record<WishName, (facts: { count: number }) => string>> = {
+const words: Readonly<Record<WishName, (facts: { count: string }) => string>> = {
   language: caseworker_drop_language,
   municipality: caseworker_drop_municipality,
   theme: caseworker_drop_theme,
@@ -39,7 +40,12 @@ export async function waysOut(api: RequestApi, wishes: Wishes): Promise<WayOut[]
     .map((name) => ({ name, count: found[name].totalCount ?? 0 }))
     .filter(({ count }) => count > 0)
     .toSorted((left, right) => right.count - left.count)
-    .map(({ name, count }) => ({ href: addressOf(without(wishes, name)), label: words[name]({ count }) }));
+    .map(({ name, count }) => ({
+      href: addressOf(without(wishes, name)),
+      label: words[name]({ count: formatNumber(count) }),
+    }));
   const all = found.all.totalCount ?? 0;
-  return all > 0 ? [...single, { href: addressOf(none), label: caseworker_drop_all({ count: all }) }] : single;
+  return all > 0
+    ? [...single, { href: addressOf(none), label: caseworker_drop_all({ count: formatNumber(all) }) }]
+    : single;
 }

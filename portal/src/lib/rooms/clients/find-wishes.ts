@@ -15,7 +15,15 @@ export interface Wishes {
   text: string;
 }
 
-export const wishNames = ['text', 'theme', 'language', 'municipality', 'finnish', 'children', 'free'] as const;
+export const wishNames = [
+  'text',
+  'theme',
+  'language',
+  'municipality',
+  'finnish',
+  'children',
+  'free',
+] as const;
 export type WishName = (typeof wishNames)[number];
 export type OfferingFilter = NonNullable<VariablesOf<typeof FindOfferings>['filter']>;
 

@@ -9,7 +9,9 @@ export const OccurrenceRowFragment = graphql(`
     status
     isFull
     placesLeft
-    takesSignUps
+    viewerCan {
+      signUp
+    }
     place {
       name
       municipality {

@@ -46,6 +46,8 @@ export const OfferingPage = graphql(
         schedules {
           intervalWeeks
           weekdays
+          untilOn
+          count
         }
         nextOccurrences(first: 10) {
           ...OccurrenceDate

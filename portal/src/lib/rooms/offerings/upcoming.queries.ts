@@ -46,7 +46,4 @@ export const UpcomingCount = graphql(`
   }
 `);
 
-export type FilterChoices = Pick<
-  ResultOf<typeof UpcomingPage>,
-  'municipalities' | 'languages' | 'themes'
->;
+export type FilterChoices = Pick<ResultOf<typeof UpcomingPage>, 'municipalities' | 'languages' | 'themes'>;

@@ -20,3 +20,15 @@ export const roleWords = {
 } as const;
 
 export type Role = keyof typeof roleWords;
+
+export function isRole(value: string): value is Role {
+  return Object.hasOwn(roleWords, value);
+}
+
+/** The roles that those who lead an organisation may give in it, by its kind; the API has the last word. */
+export function rolesToGive(kind: string): Role[] {
+  const municipal: Role[] = ['CASEWORKER', 'MANAGER', 'EXPERT', 'DATA_PROTECTION_OFFICER'];
+  const hosting: Role[] = ['COORDINATOR', 'VOLUNTEER'];
+  if (kind === 'CITY' || kind === 'MUNICIPALITY') return municipal;
+  return kind === 'AUTHORITY' ? [...hosting, ...municipal] : hosting;
+}

@@ -1,6 +1,11 @@
 import { caseworker_consent_both_needed, ui_answer_missing } from '#lib/paraglide/messages.js';
 import { isTicked, text, texts } from '#lib/server/forms.ts';
-import { consentFieldWords, consentMethodWords, type ConsentField, type ConsentMethod } from '../clients/client.words.ts';
+import {
+  consentFieldWords,
+  consentMethodWords,
+  type ConsentField,
+  type ConsentMethod,
+} from '../clients/client.words.ts';
 import { allChosen, chosen } from './choices.ts';
 
 /** How a client's yes was given, as it stands in the form. */
@@ -30,7 +35,8 @@ export function readConsent(form: FormData): ConsentValues {
   };
 }
 
-type Reading = { terms: ConsentTerms; errors: undefined } | { terms: undefined; errors: Record<string, string> };
+type Reading =
+  { terms: ConsentTerms; errors: undefined } | { terms: undefined; errors: Record<string, string> };
 
 /** The terms as the API takes them. An acceptance opens nothing without name and contact, so both are needed. */
 export function checkConsent(values: ConsentValues): Reading {

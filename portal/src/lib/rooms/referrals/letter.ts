@@ -1,5 +1,6 @@
 import type { ResultOf } from '#lib/api/graphql.ts';
 import { formatDate, formatDayAndTime } from '#lib/i18n/dates.ts';
+import { formatNumber } from '#lib/i18n/words.ts';
 import {
   caseworker_answer_due_at,
   caseworker_contact_due_at,
@@ -32,8 +33,13 @@ function eventOf(event: ReferralData['events'][number]) {
     id: event.id,
     at: event.at,
     state: event.toState,
-    title: event.action === 'recordFirstContact' ? caseworker_event_first_contact() : stateWords[event.toState](),
-    by: event.byYou ? caseworker_event_by_you() : by ? caseworker_event_by({ organisation: by.name }) : undefined,
+    title:
+      event.action === 'recordFirstContact' ? caseworker_event_first_contact() : stateWords[event.toState](),
+    by: event.byYou
+      ? caseworker_event_by_you()
+      : by
+        ? caseworker_event_by({ organisation: by.name })
+        : undefined,
   };
 }
 
@@ -42,12 +48,15 @@ function endingOf({ outcome, declineReason, withdrawReason, sessionsAttended }: 
     ...(outcome ? [outcomeWords[outcome]()] : []),
     ...(declineReason ? [declineWords[declineReason]()] : []),
     ...(withdrawReason ? [withdrawWords[withdrawReason]()] : []),
-    ...(sessionsAttended !== null ? [caseworker_sessions_attended({ count: sessionsAttended })] : []),
+    ...(sessionsAttended !== null
+      ? [caseworker_sessions_attended({ count: formatNumber(sessionsAttended) })]
+      : []),
   ];
 }
 
 function dueOf({ state, answerDueAt, firstContactDueAt }: ReferralData): string | undefined {
-  if (state === 'SENT' && answerDueAt) return caseworker_answer_due_at({ when: formatDayAndTime(answerDueAt) });
+  if (state === 'SENT' && answerDueAt)
+    return caseworker_answer_due_at({ when: formatDayAndTime(answerDueAt) });
   if (state === 'ACCEPTED' && firstContactDueAt) {
     return caseworker_contact_due_at({ when: formatDayAndTime(firstContactDueAt) });
   }
@@ -76,7 +85,7 @@ export function letterOf(referral: ReferralData) {
     summary: referral.summary && summaryOf(referral.summary),
     identity: identity && { ...identity, kind: contactKindWords[identity.contactKind]() },
     hidden: referral.identityHiddenBecause
-      ? hiddenWords[referral.identityHiddenBecause]?.() ?? caseworker_hidden_ended()
+      ? (hiddenWords[referral.identityHiddenBecause]?.() ?? caseworker_hidden_ended())
       : undefined,
     events: referral.events.map(eventOf),
     can: referral.viewerCan,

@@ -40,7 +40,9 @@ export const moveActions = {
   submit: async (event: Event) => {
     const { form, at } = await begin(event);
     const input = { ...at, languageTag: text(form, 'languageTag') };
-    return end(event, await event.locals.api.mutate(SubmitForConsent, { input }), 'asked', { move: 'submit' });
+    return end(event, await event.locals.api.mutate(SubmitForConsent, { input }), 'asked', {
+      move: 'submit',
+    });
   },
 
   /** The client's yes, and off it goes. A draft first becomes one that waits for it. */

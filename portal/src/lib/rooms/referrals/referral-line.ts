@@ -12,7 +12,14 @@ import {
 } from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/types.ts';
 import type { ReferralRow } from './referral-row.queries.ts';
-import { declineWords, needWords, outcomeWords, priorityWords, stateTones, stateWords } from './referral.words.ts';
+import {
+  declineWords,
+  needWords,
+  outcomeWords,
+  priorityWords,
+  stateTones,
+  stateWords,
+} from './referral.words.ts';
 
 export type ReferralRowData = FragmentOf<typeof ReferralRow>;
 
@@ -60,7 +67,8 @@ export function lineOf(row: ReferralRowData): ReferralLine {
     : row.declineReason && declineWords[row.declineReason]();
   return {
     id: row.id,
-    title: row.offering?.title.value ?? caseworker_referral_to({ organisation: row.receivingOrganisation.name }),
+    title:
+      row.offering?.title.value ?? caseworker_referral_to({ organisation: row.receivingOrganisation.name }),
     titleLang: row.offering?.title.language,
     with: other,
     client: row.client?.pseudonym,

@@ -65,11 +65,7 @@ export const ReferralInbox = graphql(
       }
       waiting: referrals(
         first: 25
-        filter: {
-          side: RECEIVED
-          organisationId: $organisationId
-          states: [SENT, NEEDS_INFO, WAITLISTED]
-        }
+        filter: { side: RECEIVED, organisationId: $organisationId, states: [SENT, NEEDS_INFO, WAITLISTED] }
       ) {
         nodes {
           ...ReferralRow

@@ -14,7 +14,10 @@ export const load: PageServerLoad = async ({ locals }) => {
       .toSorted(byUrgency)
       .map(lineOf);
   return {
-    overdue: underWay.filter((row) => row.isOverdue).toSorted(byUrgency).map(lineOf),
+    overdue: underWay
+      .filter((row) => row.isOverdue)
+      .toSorted(byUrgency)
+      .map(lineOf),
     unsent: inStates('AWAITING_CONSENT', 'DRAFT'),
     declined: data.declined.nodes.map(lineOf),
     sent: inStates('SENT', 'NEEDS_INFO', 'WAITLISTED'),

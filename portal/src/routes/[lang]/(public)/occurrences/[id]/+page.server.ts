@@ -2,7 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { failBecause, failWith, orError, orNotFound, text, wholeNumber } from '#lib/server/forms.ts';
 import { readContact, toLatinDigits } from '#lib/rooms/signups/contact.ts';
 import { CreateSignUp, OccurrencePage } from '#lib/rooms/signups/occurrence-page.queries.ts';
-import { public_contact_malformed, public_party_size_malformed, ui_answer_missing } from '#lib/paraglide/messages.js';
+import {
+  public_contact_malformed,
+  public_party_size_malformed,
+  ui_answer_missing,
+} from '#lib/paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -17,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     otherDates: occurrence.offering.nextOccurrences.filter(
       (other) => other.id !== occurrence.id && other.status === 'SCHEDULED' && !other.isFull,
     ),
-    isPast: occurrence.endsAt < now,
+    hasBegun: occurrence.startsAt < now,
     idempotencyKey: crypto.randomUUID(),
     now,
   };

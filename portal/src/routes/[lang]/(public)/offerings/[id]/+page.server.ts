@@ -29,8 +29,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     offering,
     date,
     place: chosen?.place ?? offering.place,
+    // Without an end of its own it goes on beyond the dates known so far.
+    endsOn: repeating?.untilOn ?? (repeating?.count ? offering.endsOn : undefined),
     intervalWeeks: repeating ? (repeating.intervalWeeks ?? 1) : undefined,
-    hasOtherDates: offering.nextOccurrences.some(({ id, status }) => id !== date?.id && status === 'SCHEDULED'),
+    hasOtherDates: offering.nextOccurrences.some(
+      ({ id, status }) => id !== date?.id && status === 'SCHEDULED',
+    ),
     now,
   };
 };

@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ locals }) => {
   // The region's own come first: nearly everybody is from there.
   const municipalities = data.municipalities.toSorted(
     (left, right) =>
-      Number(right.isInRegion) - Number(left.isInRegion) || inOrder.compare(left.name.value, right.name.value),
+      Number(right.isInRegion) - Number(left.isInRegion) ||
+      inOrder.compare(left.name.value, right.name.value),
   );
   return {
     kinds: kindsThatApply.map((kind) => ({ value: kind, label: organisationKindWords[kind]() })),

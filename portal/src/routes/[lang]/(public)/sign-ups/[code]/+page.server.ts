@@ -7,9 +7,7 @@ export const csr = false;
 export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) => {
   // Whoever holds this address holds the place: no cache keeps it.
   setHeaders({ 'cache-control': 'private, no-store' });
-  const data = orError(
-    await locals.api.query(OwnPlace, { code: params.code, languages: [locals.lang] }),
-  );
+  const data = orError(await locals.api.query(OwnPlace, { code: params.code, languages: [locals.lang] }));
   return {
     signUp: orNotFound(data.signUp),
     code: params.code,

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { contactKindWords } from '#lib/rooms/clients/client.words.ts';
 import { consentOf, factsOf } from '#lib/rooms/clients/client-view.ts';
-import { ClientPage, WithdrawConsent } from '#lib/rooms/clients/client.queries.ts';
+import { ClientPage } from '#lib/rooms/clients/client.queries.ts';
+import { WithdrawConsent } from '#lib/rooms/clients/client-writes.queries.ts';
 import { lineOf } from '#lib/rooms/referrals/referral-line.ts';
 import { failWith, orError, orNotFound, text } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { employersOf, loadClientChoices } from '#lib/rooms/clients/client-choices.ts';
 import { checkClientForm, readClientForm } from '#lib/rooms/clients/client-form.ts';
-import { CreateClient } from '#lib/rooms/clients/client.queries.ts';
+import { CreateClient } from '#lib/rooms/clients/client-writes.queries.ts';
 import { failBecause, failWith, text } from '#lib/server/forms.ts';
 import { loadViewer } from '#lib/server/viewer.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -11,9 +11,7 @@ export const csr = false;
  */
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   setHeaders({ 'cache-control': 'private, no-store' });
-  const data = orError(
-    await locals.api.query(OwnPlace, { code: params.code, languages: [locals.lang] }),
-  );
+  const data = orError(await locals.api.query(OwnPlace, { code: params.code, languages: [locals.lang] }));
   const signUp = orNotFound(data.signUp);
   const placePath = `/${locals.lang}/sign-ups/${encodeURIComponent(params.code)}`;
   if (!signUp.viewerCan.cancel) redirect(303, placePath);

@@ -2,7 +2,8 @@ import { error, redirect } from '@sveltejs/kit';
 import { loadClientChoices } from '#lib/rooms/clients/client-choices.ts';
 import { checkClientForm, readClientForm } from '#lib/rooms/clients/client-form.ts';
 import { valuesOf } from '#lib/rooms/clients/client-view.ts';
-import { ClientCard, UpdateClient } from '#lib/rooms/clients/client.queries.ts';
+import { ClientCard } from '#lib/rooms/clients/client.queries.ts';
+import { UpdateClient } from '#lib/rooms/clients/client-writes.queries.ts';
 import { failBecause, failWith, isTicked, orError, orNotFound, wholeNumber } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 

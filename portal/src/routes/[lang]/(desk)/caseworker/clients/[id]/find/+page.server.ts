@@ -11,7 +11,10 @@ import type { PageServerLoad } from './$types';
 
 /** The client's languages and Finnish first and in sight: the others only when they are chosen. */
 function languageChoices(known: readonly string[], wished: readonly string[]): Choice[] {
-  return [...new Set([...known, ...wished, 'fi', 'en'])].map((value) => ({ value, label: languageName(value) }));
+  return [...new Set([...known, ...wished, 'fi', 'en'])].map((value) => ({
+    value,
+    label: languageName(value),
+  }));
 }
 
 /** The themes that somebody wishes for, in sight; where there are none, all. */

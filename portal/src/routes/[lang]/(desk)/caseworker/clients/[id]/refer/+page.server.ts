@@ -77,7 +77,8 @@ export const actions: Actions = {
       ? checkConsent(values)
       : { terms: undefined, errors: undefined };
     const errors = { ...referErrors(values, seen.noteProblems), ...consentErrors };
-    if (intent === 'look' || !needCategory || Object.keys(errors).length > 0) return failBecause(errors, values);
+    if (intent === 'look' || !needCategory || Object.keys(errors).length > 0)
+      return failBecause(errors, values);
     const handover = {
       clientId: client.id,
       offeringId: offering.id,

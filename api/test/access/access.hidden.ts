@@ -1,0 +1,38 @@
+import type { AccessRole } from './access.roles.ts';
+
+/** A mutation's subject that most roles cannot see: the input's field with its id, and who may know that it exists. */
+interface HiddenSubject {
+  readonly id: string;
+  readonly knownTo: readonly AccessRole[];
+}
+
+const clientSide: readonly AccessRole[] = ['caseworker', 'manager'];
+const hosts: readonly AccessRole[] = ['volunteer', 'coordinator', 'admin'];
+
+const client: HiddenSubject = { id: 'clientId', knownTo: clientSide };
+const draftReferral: HiddenSubject = { id: 'referralId', knownTo: clientSide };
+const sentReferral: HiddenSubject = { id: 'referralId', knownTo: [...clientSide, 'coordinator'] };
+const draftOffering: HiddenSubject = { id: 'offeringId', knownTo: hosts };
+/** Members are seen by whoever leads their organisation, of the association or the municipality. */
+const leaders: readonly AccessRole[] = ['coordinator', 'manager', 'admin'];
+
+/** Mutations whose refusal must not tell whether their subject exists. */
+export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
+  verifyOrganisation: { id: 'organisationId', knownTo: ['admin'] },
+  revokeInvitation: { id: 'invitationId', knownTo: leaders },
+  removeMember: { id: 'membershipId', knownTo: leaders },
+  publishOffering: draftOffering,
+  archiveOffering: draftOffering,
+  updateClient: client,
+  recordConsent: client,
+  createReferral: client,
+  withdrawConsent: { id: 'consentId', knownTo: clientSide },
+  submitReferralForConsent: draftReferral,
+  confirmReferralConsent: draftReferral,
+  sendReferral: draftReferral,
+  acceptReferral: sentReferral,
+  declineReferral: sentReferral,
+  withdrawReferral: sentReferral,
+  recordFirstContact: sentReferral,
+  closeReferral: sentReferral,
+};

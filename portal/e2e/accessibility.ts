@@ -1,0 +1,27 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violationsOn(page: Page): Promise<string[]> {
+  // A devtools evaluation, not a script of the page: the content security policy stays as it is.
+  await page.evaluate(axe.source);
+  return page.evaluate(async (values) => {
+    const { axe: tool } = globalThis as unknown as { axe: typeof axe };
+    const result = await tool.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  }, tags);
+}
+
+/** By how many CSS px the page is wider than its window. */
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** No violation of WCAG 2.2 A and AA on the page as it stands, and nothing that makes it scroll sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect.soft(await violationsOn(page), page.url()).toEqual([]);
+  expect.soft(await overflowOf(page), `sideways overflow of ${page.url()}`).toBeLessThanOrEqual(0);
+}

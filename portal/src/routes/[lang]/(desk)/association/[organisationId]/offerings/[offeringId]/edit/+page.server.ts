@@ -1,0 +1,72 @@
+import { error, redirect } from '@sveltejs/kit';
+import { choicesOf } from '#lib/rooms/offerings/desk-choices.ts';
+import { valuesOf } from '#lib/rooms/offerings/desk-offering-edit.ts';
+import { inputOf, scheduleOf } from '#lib/rooms/offerings/desk-offering-input.ts';
+import { readOfferingForm } from '#lib/rooms/offerings/desk-offering-read.ts';
+import {
+  EditedOffering,
+  OfferingChoices,
+  PublishOffering,
+  UpdateOffering,
+} from '#lib/rooms/offerings/desk-offering.queries.ts';
+import {
+  failOffering,
+  previewOffering,
+  refuseIncomplete,
+  withPlace,
+} from '#lib/rooms/offerings/desk-offering.server.ts';
+import { whyNoReferrals } from '#lib/rooms/organisations/desk-words.ts';
+import { orError, orNotFound, text, wholeNumber } from '#lib/server/forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+  const { organisationId, offeringId } = params;
+  const [choices, edited] = await Promise.all([
+    locals.api.query(OfferingChoices, { organisationId, languages: [locals.lang] }),
+    locals.api.query(EditedOffering, { id: offeringId }),
+  ]);
+  const data = orError(choices);
+  const host = orNotFound(data.organisation);
+  const offering = orNotFound(orError(edited).offering);
+  if (!offering.viewerCan.update) error(403, 'FORBIDDEN');
+  const { organisation } = await parent();
+  return {
+    offeringId,
+    choices: choicesOf(data, offering.spokenLanguages),
+    values: valuesOf(offering, host.municipality.code),
+    currentDates: offering.nextOccurrences,
+    canPublish: offering.status === 'DRAFT' && offering.viewerCan.publish,
+    version: offering.version,
+    title: offering.translations.find(({ language }) => language === offering.sourceLanguage)?.title ?? '',
+    titleLang: offering.sourceLanguage,
+    why: whyNoReferrals(organisation.whyNoReferrals),
+    idempotencyKey: crypto.randomUUID(),
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ locals, params, request }) => {
+    const { api, lang } = locals;
+    const { organisationId, offeringId } = params;
+    const form = await request.formData();
+    const filled = readOfferingForm(form);
+    const intent = text(form, 'intent');
+    if (intent === 'preview') return previewOffering(api, filled);
+    const incomplete = refuseIncomplete(filled);
+    if (incomplete) return incomplete;
+    const placed = await withPlace(api, organisationId, filled, text(form, 'idempotencyKey'));
+    if (placed.failure) return placed.failure;
+    const { values } = placed;
+    const schedules = values.changeTimes ? { schedules: [scheduleOf(values)] } : {};
+    const { data, error: refusal } = await api.mutate(UpdateOffering, {
+      input: { ...inputOf(values), ...schedules, offeringId, version: wholeNumber(form, 'version') ?? 0 },
+    });
+    if (refusal) return failOffering(refusal, values);
+    if (intent === 'publish') {
+      const { version } = data.updateOffering.offering;
+      const published = await api.mutate(PublishOffering, { input: { offeringId, version } });
+      if (published.error) return failOffering(published.error, values);
+    }
+    redirect(303, `/${lang}/association/${organisationId}/offerings/${offeringId}?saved`);
+  },
+};
