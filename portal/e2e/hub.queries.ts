@@ -6,21 +6,6 @@ export interface OpenDate {
   offering: { id: string; title: string };
 }
 
-interface Row {
-  id: string;
-  startsAt: string;
-  placesLeft: number | null;
-  viewerCan: { signUp: boolean };
-  offering: { id: string; title: { value: string; language: string } };
-}
-
-const document = `
-  query OpenDates($languages: [BCP47!]) {
-    occurrences(first: 100) {
-      nodes { id startsAt placesLeft viewerCan { signUp } offering { id title(languages: $languages) { value language } } }
-    }
-  }`;
-
 /** Asks the hub as a stranger does. */
 async function ask<Answer>(hubUrl: string, query: string, variables: object): Promise<Answer> {
   const response = await fetch(`${hubUrl}/graphql`, {
@@ -33,21 +18,82 @@ async function ask<Answer>(hubUrl: string, query: string, variables: object): Pr
   return data;
 }
 
-/** Dates with room for some, their titles written in that language. What is full in the seeds changes with the day. */
-export async function openDates(hubUrl: string, language: string): Promise<OpenDate[]> {
-  const data = await ask<{ occurrences: { nodes: Row[] } }>(hubUrl, document, { languages: [language] });
-  const soon = Date.now() + 2 * 60 * 60 * 1000;
-  return data.occurrences.nodes
-    .filter(({ viewerCan, placesLeft, startsAt, offering }) => {
-      const hasRoom = viewerCan.signUp && (placesLeft === null || placesLeft > 2);
-      return hasRoom && Date.parse(startsAt) > soon && offering.title.language === language;
-    })
-    .map(({ offering, ...row }) => ({ ...row, offering: { id: offering.id, title: offering.title.value } }));
+interface Title {
+  value: string;
+  language: string;
 }
 
-/** The first of them; a region without any has nothing to try. */
-export async function openDate(hubUrl: string, language: string, skip = 0): Promise<OpenDate> {
-  const date = (await openDates(hubUrl, language))[skip];
-  if (!date) throw new Error(`No date with room in ${language}`);
-  return date;
+interface DateRow {
+  id: string;
+  startsAt: string;
+  placesLeft: number | null;
+  viewerCan: { signUp: boolean };
+  offering: { id: string; title: Title };
+}
+
+const dates = `
+  query OpenDates($languages: [BCP47!]) {
+    occurrences(first: 100) {
+      nodes { id startsAt placesLeft viewerCan { signUp } offering { id title(languages: $languages) { value language } } }
+    }
+  }`;
+
+/** A date with room for a few, its title written in that language. Which are full in the seeds changes with the day. */
+export async function openDate(hubUrl: string, language: string): Promise<OpenDate> {
+  const data = await ask<{ occurrences: { nodes: DateRow[] } }>(hubUrl, dates, { languages: [language] });
+  const soon = Date.now() + 2 * 60 * 60 * 1000;
+  const found = data.occurrences.nodes.find(({ viewerCan, placesLeft, startsAt, offering }) => {
+    const hasRoom = viewerCan.signUp && (placesLeft === null || placesLeft > 2);
+    return hasRoom && Date.parse(startsAt) > soon && offering.title.language === language;
+  });
+  if (!found) throw new Error(`No date with room in ${language}`);
+  return { ...found, offering: { id: found.offering.id, title: found.offering.title.value } };
+}
+
+interface DemoPerson {
+  key: string;
+  organisationName: string;
+}
+
+interface OfferingRow {
+  id: string;
+  title: Title;
+  spokenLanguages: string[];
+  organisation: { name: string };
+}
+
+/** An offering that takes referrals and is run by the organisation of one of the demo's people. */
+export interface ReferralTarget {
+  id: string;
+  title: string;
+  spokenLanguages: string[];
+  organisation: string;
+}
+
+const targets = `
+  query Targets($languages: [BCP47!]) {
+    demo { people { key organisationName } }
+    offerings(first: 100, filter: { takesReferrals: true, municipalityCodes: ["167"] }) {
+      nodes { id title(languages: $languages) { value language } spokenLanguages organisation { name } }
+    }
+  }`;
+
+/** Where a client can be referred so that this demo person answers; titled and spoken in that language. */
+export async function referralTarget(
+  hubUrl: string,
+  personKey: string,
+  language: string,
+): Promise<ReferralTarget> {
+  const data = await ask<{ demo: { people: DemoPerson[] }; offerings: { nodes: OfferingRow[] } }>(hubUrl, targets, {
+    languages: [language],
+  });
+  const person = data.demo.people.find(({ key }) => key === personKey);
+  const found = data.offerings.nodes.find(
+    ({ organisation, title, spokenLanguages }) =>
+      organisation.name === person?.organisationName &&
+      title.language === language &&
+      spokenLanguages.includes(language),
+  );
+  if (!found) throw new Error(`${personKey} has no offering that takes referrals`);
+  return { ...found, title: found.title.value, organisation: found.organisation.name };
 }

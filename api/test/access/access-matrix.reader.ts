@@ -7,7 +7,7 @@ import { accessRoles, type AccessRole } from './access.roles.ts';
  */
 export type AccessCell = 'Y' | 'own' | '-';
 
-export interface AccessRow {
+interface AccessRow {
   /** `Type.field` of the schema. */
   readonly field: string;
   /** The row of the permission matrix that gives the reason. */

@@ -12,6 +12,7 @@ const DEPTH = 4;
 type Fields = readonly GraphQLField<unknown, unknown>[];
 
 const fieldsOf = (type: GraphQLObjectType): Fields => Object.values(type.getFields());
+const pageFields: readonly string[] = ['nodes', 'totalCount'];
 const isPage = ({ name }: GraphQLObjectType): boolean => name.endsWith('Connection');
 
 /** What is asked for on the way down, and which paths (dotted names) are left out. */
@@ -24,7 +25,7 @@ interface Walk {
 
 const selectionOf = (type: GraphQLObjectType, walk: Walk): string => {
   const parts = fieldsOf(type)
-    .filter(({ name }) => !isPage(type) || name === 'nodes')
+    .filter(({ name }) => !isPage(type) || pageFields.includes(name))
     .map((field) => fieldText(field, walk));
   return `__typename ${parts.join(' ')}`;
 };

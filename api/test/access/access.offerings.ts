@@ -66,7 +66,7 @@ const signUpThree = async (hub: TestHub, occurrenceId: string): Promise<string[]
 
 export const accessOfferings = async (
   hub: TestHub,
-  { association, sister }: AccessOrganisations,
+  { association, sister, municipality }: AccessOrganisations,
 ): Promise<AccessOfferings> => {
   const organisationId = association.id;
   const placeId = await makePlaces(hub, organisationId);
@@ -83,6 +83,7 @@ export const accessOfferings = async (
     ],
   });
   const draft = await anOffering(hub, { organisationId, title: 'Unripe plan', publish: false });
+  await anOffering(hub, { organisationId: municipality.id, title: 'Open office' });
   const { id: occurrenceId } = await anOccurrence(hub, { organisationId, title: 'Supper', capacity: 20 });
   const { id: openOccurrenceId } = await anOccurrence(hub, { organisationId, title: 'Sauna' });
   const { id: cancelledOccurrenceId } = await anOccurrence(hub, { organisationId, title: 'Walk' });

@@ -8,6 +8,7 @@ interface Seen {
   readonly __typename: string;
   readonly id?: string;
   readonly nodes?: readonly unknown[];
+  readonly totalCount?: number | null;
   readonly [field: string]: unknown;
 }
 
@@ -59,3 +60,15 @@ export const addSightings = (
   isAboutOwn: boolean,
   sightings: Sightings,
 ): void => visit(viewer, data, isAboutOwn, sightings);
+
+/** Pages that were asked for hold this many nodes at most; a full one may count more than it shows. */
+const fullPages: readonly number[] = [20, 100];
+
+/** The types of pages that count more than they show, though they are not full. */
+export const overcountedPages = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(overcountedPages);
+  if (!isObject(value)) return [];
+  const { __typename: type, nodes, totalCount } = value;
+  const isOver = nodes !== undefined && !fullPages.includes(nodes.length) && (totalCount ?? 0) > nodes.length;
+  return [...(isOver ? [type] : []), ...Object.values(value).flatMap(overcountedPages)];
+};

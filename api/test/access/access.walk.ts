@@ -4,7 +4,7 @@ import { createFormatError } from '../../src/platform/graphql/format-error.ts';
 import { anonymousViewer, type Viewer } from '../../src/platform/policy/viewer.ts';
 import type { TestHub } from '../harness.ts';
 import { documentOf } from './access.documents.ts';
-import { addSightings, type Sightings } from './access.sightings.ts';
+import { addSightings, overcountedPages, type Sightings } from './access.sightings.ts';
 
 /** Codes that tell someone nothing. */
 export const refusals: readonly unknown[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];
@@ -16,7 +16,7 @@ export interface RootQuestion {
 
 export interface WalkResult {
   readonly sightings: Sightings;
-  /** Codes that are no refusals, with where they came from. */
+  /** Codes that are no refusals and pages that count what they hide, with where they came from. */
   readonly failures: readonly string[];
   /** Everything that was answered, as text, by root field. */
   readonly answers: readonly { readonly root: string; readonly text: string }[];
@@ -92,6 +92,8 @@ export const walk = async (
       addSightings(viewer, answer.data, isAboutOwn(viewer, question), sightings);
       answers.push({ root: question.root, text: JSON.stringify(answer) });
       const strange = answer.errors.filter(({ code }) => !refusals.includes(code));
+      const pages = overcountedPages(answer.data);
+      failures.push(...pages.map((page) => `${question.root}: ${page} counts what it does not show`));
       failures.push(
         ...strange.map(({ code, message, path }) => `${path || question.root}: ${String(code)} ${message}`),
       );

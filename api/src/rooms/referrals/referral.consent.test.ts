@@ -53,9 +53,12 @@ describe('consent withdrawn', () => {
       await withdrawConsent();
       expect(await seenBy(scene.coordinator, id)).toMatchObject({
         ...hidden,
-        state: 'CONSENT_REVOKED',
+        identityHiddenBecause: 'ENDED',
+        state: 'WITHDRAWN',
         moves: [],
       });
+      const told = (await seenBy(scene.coordinator, id)).events.at(-1);
+      expect(told).toMatchObject({ action: 'withdraw', toState: 'WITHDRAWN' });
       const seen = await seenBy(scene.caseworker, id);
       expect(seen).toMatchObject({ state: 'CONSENT_REVOKED', summary: { needCategory: 'COMPANY' } });
       expect(seen.events.at(-1)).toMatchObject({ action: 'revokeConsent', fromState: stage, byYou: true });

@@ -8,7 +8,7 @@ import { referralPolicy } from './referral.policy.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 import { receiverTier } from './referral.tier.ts';
 import { consentOf } from './referral.view.ts';
-import { receivedBy, sentBy, visibleTo } from './referral.visibility.ts';
+import { receivedBy, sentBy, toldState, visibleTo } from './referral.visibility.ts';
 import type { ReferralState } from './referral.words.ts';
 
 export interface EventRow {
@@ -24,10 +24,13 @@ export interface EventRow {
 
 /** A referral's history, oldest first; for the receiver it begins when the referral was sent. */
 export const eventsLoader = defineLoader(async (hub, viewer, ids) => {
+  const told = toldState(viewer, sql`e.to_state`);
+  const toldAction = sql`case when ${told} = e.to_state then e.action else 'withdraw' end`;
   const rows = await hub.db.read<EventRow>(
     viewer,
     sql`select e.id, e.referral_id as "referralId", e.at, e.actor_person_id as "actorPersonId",
-               e.actor_organisation_id as "actorOrganisationId", e.action, e.from_state as "fromState", e.to_state as "toState"
+               e.actor_organisation_id as "actorOrganisationId", ${toldAction} as action,
+               e.from_state as "fromState", ${told} as "toState"
         from referral_events e join referrals r on r.id = e.referral_id
         where e.referral_id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer)}
           and (e.to_state not in (${join([...unsentStates])}) or ${isSystem(viewer) ? sql`true` : sentBy(viewer)})

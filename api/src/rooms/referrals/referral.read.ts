@@ -4,7 +4,7 @@ import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { liveStates } from './referral.machine.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
-import { receivedBy, sentBy, visibleTo } from './referral.visibility.ts';
+import { receivedBy, sentBy, toldState, visibleTo } from './referral.visibility.ts';
 import type { ReferralSide, ReferralState } from './referral.words.ts';
 
 export interface ReferralFilter {
@@ -28,7 +28,7 @@ const conditions = (viewer: Viewer, filter: ReferralFilter): Sql => {
   return join(
     [
       sideCondition(viewer, side),
-      ...(states ? [sql`r.state = any(${[...states]}::text[])`] : []),
+      ...(states ? [sql`${toldState(viewer, sql`r.state`)} = any(${[...states]}::text[])`] : []),
       ...(organisationId
         ? [
             sql`(r.receiving_organisation_id = ${organisationId}::uuid or r.referring_organisation_id = ${organisationId}::uuid)`,

@@ -91,9 +91,11 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
   const consent = consentOf(row);
   const seesSummary = isSender || receiverTier(row.state, consent, now) !== null;
   const open = openMovesOf(viewer, row);
+  const isRevokedForReceiver = !isSender && row.state === 'CONSENT_REVOKED';
   return {
     id: row.id,
-    state: row.state,
+    // To the receiver a revoked consent is a withdrawn referral, without a reason (DOMAIN.md §4.2).
+    state: isRevokedForReceiver ? 'WITHDRAWN' : row.state,
     version: row.version,
     side,
     offeringId: row.offeringId,
@@ -102,7 +104,11 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
     clientId: isSender ? row.clientId : null,
     referrerId: seesSummary ? row.referrerId : null,
     summary: seesSummary ? summaryOf(row) : null,
-    identityHiddenBecause: receives(viewer, row) ? hiddenBecause(row.state, consent, now, isStrong) : null,
+    identityHiddenBecause: isRevokedForReceiver
+      ? 'ENDED'
+      : receives(viewer, row)
+        ? hiddenBecause(row.state, consent, now, isStrong)
+        : null,
     createdAt: row.createdAt,
     sentAt: row.sentAt,
     answerDueAt: row.answerDueAt,

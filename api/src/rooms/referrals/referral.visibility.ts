@@ -21,3 +21,12 @@ export const visibleTo = (viewer: Viewer): Sql => {
   const coordinates = organisationsOf(viewer, 'COORDINATOR').length > 0;
   return coordinates ? sql`(${sentBy(viewer)} or ${receivedBy(viewer)})` : sentBy(viewer);
 };
+
+/**
+ * A state as this viewer is told it: to the receiver a revoked consent is a withdrawn referral, without a reason
+ * (DOMAIN.md §4.2). Filters compare with this too, or they would tell the difference.
+ */
+export const toldState = (viewer: Viewer, column: Sql): Sql =>
+  isSystem(viewer)
+    ? column
+    : sql`case when ${column} = 'CONSENT_REVOKED' and not ${sentBy(viewer)} then 'WITHDRAWN' else ${column} end`;

@@ -5,7 +5,7 @@ import type { RequestApi } from '#lib/server/request-api.ts';
 import type { Viewer } from '#lib/server/viewer.ts';
 import type { Choice } from '#lib/ui/types.ts';
 import { choicesOf } from '../referrals/choices.ts';
-import { ClientChoices } from './client.queries.ts';
+import { ClientChoices } from './client-list.queries.ts';
 import { accessNeedWords, ageBandWords, contactKindWords, finnishLevelWords } from './client.words.ts';
 
 export interface ClientFormChoices {
@@ -27,6 +27,8 @@ export async function loadClientChoices(api: RequestApi, language: string): Prom
   return {
     municipalities: data.municipalities.map(({ code, name }) => ({ value: code, label: name.value })),
     languages: data.languages
+      // Plain Finnish is a way of writing, not a language that somebody speaks.
+      .filter(({ tag }) => !tag.includes('-x-'))
       .map(({ tag }) => ({ value: tag, label: languageName(tag) }))
       .toSorted(byLabel(language)),
     themes: data.themes

@@ -39,12 +39,12 @@ export function consentOf(consent: Consent) {
     id: consent.id,
     organisation: consent.organisation.name,
     isActive: consent.isActive,
-    fields: formatList(consent.fields.map((field) => consentFieldWords[field]())),
-    how: formatList([
+    fields: consent.fields.map((field) => consentFieldWords[field]()),
+    how: [
       consentMethodWords[consent.method](),
       languageName(consent.languageTag),
       ...(consent.interpreterUsed ? [caseworker_consent_interpreter()] : []),
-    ]),
+    ].join(' · '),
     when: consent.withdrawnAt
       ? caseworker_consent_withdrawn_on({ day: formatDate(consent.withdrawnAt) })
       : caseworker_consent_from_to({ from, to: formatDate(consent.expiresAt) }),

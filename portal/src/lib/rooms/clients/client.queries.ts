@@ -1,59 +1,6 @@
 import { graphql } from '#lib/api/graphql.ts';
 import { ReferralRow } from '../referrals/referral-row.queries.ts';
 
-/** What a form on clients lets choose from. */
-export const ClientChoices = graphql(`
-  query ClientChoices($languages: [BCP47!]) {
-    municipalities(regionOnly: true) {
-      code
-      name(languages: $languages) {
-        value
-      }
-    }
-    languages {
-      tag
-      endonym
-    }
-    themes {
-      id
-      label(languages: $languages) {
-        value
-      }
-    }
-  }
-`);
-
-export const ClientList = graphql(`
-  query ClientList($languages: [BCP47!], $after: String) {
-    clients(first: 20, after: $after) {
-      nodes {
-        id
-        pseudonym
-        languages
-        needsInterpreter
-        ageBand
-        finnishLevel
-        municipality {
-          name(languages: $languages) {
-            value
-          }
-        }
-        referrals(first: 3) {
-          nodes {
-            id
-            state
-          }
-        }
-      }
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
 /** The client as matching and forms need it. */
 export const ClientCore = graphql(`
   fragment ClientCore on Client @_unmask {

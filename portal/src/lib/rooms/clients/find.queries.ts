@@ -9,10 +9,12 @@ export const FindOfferings = graphql(`
         title(languages: $languages) {
           value
           language
+          isFallback
         }
         summary(languages: $languages) {
           value
           language
+          isFallback
         }
         organisation {
           id
@@ -38,9 +40,6 @@ export const FindOfferings = graphql(`
         }
         themes {
           id
-          label(languages: $languages) {
-            value
-          }
         }
         nextOccurrences(first: 1) {
           id

@@ -17,7 +17,7 @@ const titled = { ...fresh, texts: [{ language: 'fi', title: 'Kahvila', summary: 
 
 describe('the form of a new offering', () => {
   it('needs no more than a title', () => {
-    expect(Object.keys(offeringErrors(fresh))).toEqual(['title-0', 'title-1']);
+    expect(Object.keys(offeringErrors(fresh))).toEqual(['title-0']);
     expect(offeringErrors(titled)).toEqual({});
   });
 
@@ -39,18 +39,23 @@ describe('the form of a new offering', () => {
     });
   });
 
-  it('drops a second language that was left blank', () => {
+  it('keeps a blank second language in the form and does not send it', () => {
     const form = new FormData();
-    for (const [name, value] of Object.entries({
-      'language-0': 'fi',
-      'title-0': ' Kahvila ',
-      'language-1': 'ar',
-      'title-1': '',
-    }))
-      form.append(name, value);
-    expect(readOfferingForm(form).texts).toEqual([
-      { language: 'fi', title: 'Kahvila', summary: '', description: '' },
+    const filled = ['language-0=fi', 'title-0= Kahvila ', 'language-1=ar', 'title-1=', 'title-2='];
+    for (const entry of filled) form.append(...(entry.split('=') as [string, string]));
+    const values = readOfferingForm(form);
+    expect(values.texts.map(({ language, title }) => [language, title])).toEqual([
+      ['fi', 'Kahvila'],
+      ['ar', ''],
     ]);
+    expect(inputOf(values).translations).toHaveLength(1);
+    expect(offeringErrors({ ...titled, texts: values.texts })).toEqual({});
+  });
+
+  it('finds the control of a text behind a blank one', () => {
+    const blank = { language: 'ar', title: '', summary: '', description: '' };
+    const texts = [...titled.texts, blank, { ...blank, title: 'كرة' }];
+    expect(controlOf('input.translations[1].title', texts)).toBe('title-2');
   });
 
   it('reads euros with a comma or a point', () => {

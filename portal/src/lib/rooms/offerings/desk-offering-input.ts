@@ -2,7 +2,7 @@ import type { VariablesOf } from '#lib/api/graphql.ts';
 import { domain_reason_value_malformed, ui_answer_missing } from '#lib/paraglide/messages.js';
 import type { CreateOffering, PreviewSchedule } from './desk-offering.queries.ts';
 import { centsOf, languagesOf } from './desk-offering-sums.ts';
-import { factNames, type FactName, type OfferingValues } from './desk-offering-values.ts';
+import { factNames, isBlank, type FactName, type OfferingValues } from './desk-offering-values.ts';
 import { audienceWords, finnishLevelWords, kindWords } from './offering-words.ts';
 
 type CreateInput = VariablesOf<typeof CreateOffering>['input'];
@@ -37,7 +37,7 @@ export function inputOf(values: OfferingValues): OfferingInput {
     ...(facts as Record<FactName, boolean>),
     kind: wordOf(values.kind, kindWords, 'EVENT'),
     sourceLanguage: values.texts[0]?.language ?? 'fi',
-    translations: values.texts,
+    translations: values.texts.filter((written, index) => index === 0 || !isBlank(written)),
     spokenLanguages: languagesOf(values),
     finnishLevel: wordOf(values.finnishLevel, finnishLevelWords, 'NONE'),
     audience: wordOf(values.audience, audienceWords, 'EVERYONE'),
@@ -72,6 +72,7 @@ function missingTimes(values: OfferingValues): Record<string, string> {
 export function offeringErrors(values: OfferingValues): Record<string, string> {
   const errors = missingTimes(values);
   values.texts.forEach((written, index) => {
+    if (index > 0 && isBlank(written)) return;
     if (written.title === '') errors[`title-${index}`] = ui_answer_missing();
     if (written.language === '') errors[`language-${index}`] = ui_answer_missing();
   });

@@ -1,5 +1,5 @@
 import { isTicked, text, texts } from '#lib/server/forms.ts';
-import type { OfferingValues, TextValues } from './desk-offering-values.ts';
+import { isBlank, type OfferingValues, type TextValues } from './desk-offering-values.ts';
 
 function readTexts(form: FormData): TextValues[] {
   const indexes = [...form.keys()].flatMap((name) => {
@@ -13,9 +13,7 @@ function readTexts(form: FormData): TextValues[] {
       summary: text(form, `summary-${index}`),
       description: text(form, `description-${index}`),
     }))
-    .filter(
-      ({ title, summary, description }, index) => index === 0 || title + summary + description !== '',
-    );
+    .filter((written, index) => index < 2 || !isBlank(written));
 }
 
 /** The form of an offering as it was sent. */

@@ -9,7 +9,7 @@ export interface TextValues {
 /** Everything in the form of an offering, as it was filled in: text, so that nothing is lost on a failed submit. */
 export interface OfferingValues {
   kind: string;
-  /** The first one is the source; blank ones are dropped. */
+  /** The first one is the source; a second one may be blank. */
   texts: TextValues[];
   spokenLanguages: string[];
   otherLanguage: string;
@@ -44,6 +44,9 @@ export interface OfferingValues {
   themeIds: string[];
   isSensitive: boolean;
 }
+
+export const isBlank = ({ title, summary, description }: TextValues): boolean =>
+  title + summary + description === '';
 
 /** The access facts of an offering, in the order of the form. */
 export const factNames = ['childrenWelcome', 'hasChildCare', 'stepFree', 'transportHelp', 'womenOnly'] as const;

@@ -3,7 +3,7 @@ import { failBecause, failWith } from '#lib/server/forms.ts';
 import type { RequestApi } from '#lib/server/request-api.ts';
 import { CreatePlace, PreviewSchedule } from './desk-offering.queries.ts';
 import { offeringErrors, scheduleOf } from './desk-offering-input.ts';
-import type { OfferingValues } from './desk-offering-values.ts';
+import { isBlank, type OfferingValues, type TextValues } from './desk-offering-values.ts';
 
 /** The form's controls, where they bear other names than the API's fields. */
 const controls: Readonly<Record<string, string>> = {
@@ -17,18 +17,26 @@ const controls: Readonly<Record<string, string>> = {
   municipalityCode: 'newPlaceMunicipality',
 };
 
+/** The place in the form of the API's text number `sent`: blank ones were not sent. */
+function textIndex(texts: readonly TextValues[], sent: number): number {
+  const filled = texts.flatMap((written, index) => (index > 0 && isBlank(written) ? [] : [index]));
+  return filled[sent] ?? sent;
+}
+
 /** `input.translations[1].title` → `title-1`; `input.schedules[0].startsAtLocal` → `firstOn`. */
-export function controlOf(path: string): string {
+export function controlOf(path: string, texts: readonly TextValues[] = []): string {
   const parts = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.').filter((part) => part !== 'input');
   const names = parts.filter((part) => !/^\d+$/.test(part));
   const last = names.at(-1) ?? path;
-  if (names[0] === 'translations' && names.length > 1) return `${last}-${parts[1] ?? '0'}`;
+  if (names[0] === 'translations' && names.length > 1) {
+    return `${last}-${textIndex(texts, Number(parts[1]) || 0)}`;
+  }
   return controls[last] ?? last;
 }
 
 /** Gives the form back, each refusal beside its control. */
 export function failOffering(error: ApiError, values: OfferingValues): ReturnType<typeof failWith<OfferingValues>> {
-  const fields = error.fields.map((field) => ({ ...field, path: controlOf(field.path) }));
+  const fields = error.fields.map((field) => ({ ...field, path: controlOf(field.path, values.texts) }));
   const { code, reason, message, facts } = error;
   return failWith(new ApiError({ code, reason, message, facts, fields }), values);
 }

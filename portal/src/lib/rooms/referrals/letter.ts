@@ -6,7 +6,10 @@ import {
   caseworker_contact_due_at,
   caseworker_event_by,
   caseworker_event_by_you,
+  caseworker_event_asked,
   caseworker_event_first_contact,
+  caseworker_event_sent,
+  caseworker_event_written,
   caseworker_hidden_consent_ended,
   caseworker_hidden_ended,
   caseworker_hidden_not_accepted,
@@ -27,14 +30,22 @@ const hiddenWords: Readonly<Record<string, () => string>> = {
   ENDED: caseworker_hidden_ended,
 };
 
+/** What was done, where the state's own word would tell of the time after it. */
+const eventWords: Readonly<Record<string, () => string>> = {
+  create: caseworker_event_written,
+  submitForConsent: caseworker_event_asked,
+  confirmConsent: caseworker_event_sent,
+  send: caseworker_event_sent,
+  recordFirstContact: caseworker_event_first_contact,
+};
+
 function eventOf(event: ReferralData['events'][number]) {
   const by = event.byOrganisation;
   return {
     id: event.id,
     at: event.at,
     state: event.toState,
-    title:
-      event.action === 'recordFirstContact' ? caseworker_event_first_contact() : stateWords[event.toState](),
+    title: (eventWords[event.action] ?? stateWords[event.toState])(),
     by: event.byYou
       ? caseworker_event_by_you()
       : by

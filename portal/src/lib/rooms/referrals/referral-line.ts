@@ -1,4 +1,5 @@
 import { formatDay } from '#lib/i18n/dates.ts';
+import { languageName } from '#lib/i18n/words.ts';
 import type { FragmentOf } from '#lib/api/graphql.ts';
 import {
   caseworker_answer_due,
@@ -9,6 +10,7 @@ import {
   caseworker_referral_to,
   caseworker_sent_on,
   caseworker_written_on,
+  ui_text_language,
 } from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/types.ts';
 import type { ReferralRow } from './referral-row.queries.ts';
@@ -29,6 +31,8 @@ export interface ReferralLine {
   /** What it leads to: the offering's title, or the receiver's name where the offering is gone. */
   title: string;
   titleLang: string | undefined;
+  /** Which language the title is in, where that is not the reader's. */
+  titleIn: string | undefined;
   /** The other side's organisation. */
   with: string;
   /** The pseudonym; on the referring side alone. */
@@ -70,6 +74,9 @@ export function lineOf(row: ReferralRowData): ReferralLine {
     title:
       row.offering?.title.value ?? caseworker_referral_to({ organisation: row.receivingOrganisation.name }),
     titleLang: row.offering?.title.language,
+    titleIn: row.offering?.title.isFallback
+      ? ui_text_language({ language: languageName(row.offering.title.language) })
+      : undefined,
     with: other,
     client: row.client?.pseudonym,
     state: stateWords[row.state](),

@@ -23,6 +23,7 @@ export const ReferralRow = graphql(`
       title(languages: $languages) {
         value
         language
+        isFallback
       }
     }
     receivingOrganisation {

@@ -1,6 +1,6 @@
 import { formatList, languageName } from '#lib/i18n/words.ts';
 import { caseworker_interpreter } from '#lib/paraglide/messages.js';
-import { ClientList } from '#lib/rooms/clients/client.queries.ts';
+import { ClientList } from '#lib/rooms/clients/client-list.queries.ts';
 import { ageBandWords, finnishLevelWords } from '#lib/rooms/clients/client.words.ts';
 import { stateWords } from '#lib/rooms/referrals/referral.words.ts';
 import { orError } from '#lib/server/forms.ts';
