@@ -1,6 +1,7 @@
 import type { VariablesOf } from '#lib/api/graphql.ts';
 import { domain_reason_value_malformed, ui_answer_missing } from '#lib/paraglide/messages.js';
-import type { CreateOffering, PreviewSchedule } from './desk-offering.queries.ts';
+import type { PreviewSchedule } from './desk-offering.queries.ts';
+import type { CreateOffering } from './desk-offering-save.queries.ts';
 import { centsOf, languagesOf } from './desk-offering-sums.ts';
 import { factNames, isBlank, type FactName, type OfferingValues } from './desk-offering-values.ts';
 import { audienceWords, finnishLevelWords, kindWords } from './offering-words.ts';
@@ -79,8 +80,11 @@ export function offeringErrors(values: OfferingValues): Record<string, string> {
   if (languagesOf(values).length === 0) errors['spokenLanguages'] = ui_answer_missing();
   for (const name of ['capacity', 'ageMinimum', 'ageMaximum'] as const)
     if (!/^\d{0,6}$/.test(values[name])) errors[name] = domain_reason_value_malformed();
-  if (!/^\d{0,5}([.,]\d{1,2})?$/.test(values.priceEuros)) errors['priceEuros'] = domain_reason_value_malformed();
-  if (values.newPlaceName === '' && values.newPlaceStreet !== '') errors['newPlaceName'] = ui_answer_missing();
-  if (values.newPlaceName !== '' && values.newPlaceStreet === '') errors['newPlaceStreet'] = ui_answer_missing();
+  if (!/^\d{0,5}([.,]\d{1,2})?$/.test(values.priceEuros))
+    errors['priceEuros'] = domain_reason_value_malformed();
+  if (values.newPlaceName === '' && values.newPlaceStreet !== '')
+    errors['newPlaceName'] = ui_answer_missing();
+  if (values.newPlaceName !== '' && values.newPlaceStreet === '')
+    errors['newPlaceStreet'] = ui_answer_missing();
   return errors;
 }

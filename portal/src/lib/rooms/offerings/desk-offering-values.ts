@@ -49,7 +49,13 @@ export const isBlank = ({ title, summary, description }: TextValues): boolean =>
   title + summary + description === '';
 
 /** The access facts of an offering, in the order of the form. */
-export const factNames = ['childrenWelcome', 'hasChildCare', 'stepFree', 'transportHelp', 'womenOnly'] as const;
+export const factNames = [
+  'childrenWelcome',
+  'hasChildCare',
+  'stepFree',
+  'transportHelp',
+  'womenOnly',
+] as const;
 export type FactName = (typeof factNames)[number];
 
 interface Host {
@@ -64,7 +70,12 @@ interface Host {
  * A new offering's form: a weekly group for the coming four months, in the organisation's first language, so that
  * a title and a glance are enough. `today` is a calendar date of the region.
  */
-export function newOfferingValues(host: Host, lang: string, today: string, contactName: string): OfferingValues {
+export function newOfferingValues(
+  host: Host,
+  lang: string,
+  today: string,
+  contactName: string,
+): OfferingValues {
   const first = host.languages[0] ?? lang;
   const second = [lang, 'en', 'fi'].find((tag) => tag !== first) ?? 'en';
   const date = Temporal.PlainDate.from(today);

@@ -1,7 +1,8 @@
 import { ApiError } from '#lib/api/api-error.ts';
 import { failBecause, failWith } from '#lib/server/forms.ts';
 import type { RequestApi } from '#lib/server/request-api.ts';
-import { CreatePlace, PreviewSchedule } from './desk-offering.queries.ts';
+import { PreviewSchedule } from './desk-offering.queries.ts';
+import { CreatePlace } from './desk-offering-save.queries.ts';
 import { offeringErrors, scheduleOf } from './desk-offering-input.ts';
 import { isBlank, type OfferingValues, type TextValues } from './desk-offering-values.ts';
 
@@ -25,7 +26,10 @@ function textIndex(texts: readonly TextValues[], sent: number): number {
 
 /** `input.translations[1].title` → `title-1`; `input.schedules[0].startsAtLocal` → `firstOn`. */
 export function controlOf(path: string, texts: readonly TextValues[] = []): string {
-  const parts = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.').filter((part) => part !== 'input');
+  const parts = path
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter((part) => part !== 'input');
   const names = parts.filter((part) => !/^\d+$/.test(part));
   const last = names.at(-1) ?? path;
   if (names[0] === 'translations' && names.length > 1) {
@@ -35,7 +39,10 @@ export function controlOf(path: string, texts: readonly TextValues[] = []): stri
 }
 
 /** Gives the form back, each refusal beside its control. */
-export function failOffering(error: ApiError, values: OfferingValues): ReturnType<typeof failWith<OfferingValues>> {
+export function failOffering(
+  error: ApiError,
+  values: OfferingValues,
+): ReturnType<typeof failWith<OfferingValues>> {
   const fields = error.fields.map((field) => ({ ...field, path: controlOf(field.path, values.texts) }));
   const { code, reason, message, facts } = error;
   return failWith(new ApiError({ code, reason, message, facts, fields }), values);
@@ -91,6 +98,11 @@ export async function withPlace(
     },
   });
   if (error) return { values, failure: failOffering(error, values) };
-  const named = { placeId: data.createPlace.place.id, newPlaceName: '', newPlaceStreet: '', newPlacePostalCode: '' };
+  const named = {
+    placeId: data.createPlace.place.id,
+    newPlaceName: '',
+    newPlaceStreet: '',
+    newPlacePostalCode: '',
+  };
   return { values: { ...values, ...named } };
 }

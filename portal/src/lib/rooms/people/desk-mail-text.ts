@@ -9,5 +9,8 @@ export function partsOfMail(text: string): MailPart[] {
   return text
     .split(/(https?:\/\/[^\s<>"]+)/)
     .filter((part) => part !== '')
-    .map((part) => ({ text: part, href: /^https?:\/\//.test(part) && URL.canParse(part) ? part : undefined }));
+    .map((part) => ({
+      text: part,
+      href: /^https?:\/\//.test(part) && URL.canParse(part) ? part : undefined,
+    }));
 }

@@ -7,7 +7,9 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
   const desks = (viewer?.memberships ?? []).filter(
     ({ role }) => role === 'COORDINATOR' || role === 'VOLUNTEER' || role === 'MANAGER',
   );
-  const organisations = [...new Map(desks.map(({ organisation }) => [organisation.id, organisation])).values()];
+  const organisations = [
+    ...new Map(desks.map(({ organisation }) => [organisation.id, organisation])).values(),
+  ];
   const [only] = organisations;
   if (only && organisations.length === 1) redirect(303, `/${locals.lang}/association/${only.id}`);
   return { organisations };

@@ -2,7 +2,10 @@ import { error as refuse, redirect } from '@sveltejs/kit';
 import { languages } from '#lib/i18n/languages.ts';
 import { ui_answer_missing } from '#lib/paraglide/messages.js';
 import { detailsInput, readDetails, readLogo } from '#lib/rooms/organisations/desk-details.server.ts';
-import { OrganisationDetails, UpdateOrganisation } from '#lib/rooms/organisations/desk-organisation.queries.ts';
+import {
+  OrganisationDetails,
+  UpdateOrganisation,
+} from '#lib/rooms/organisations/desk-organisation.queries.ts';
 import { failBecause, failWith, orError, orNotFound, wholeNumber } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { ui_answer_missing } from '#lib/paraglide/messages.js';
-import { CancelOccurrence, DeskOccurrence, DeskSignUps } from '#lib/rooms/offerings/desk-pages.queries.ts';
+import { CancelOccurrence, DeskOccurrence, DeskSignUps } from '#lib/rooms/offerings/desk-date.queries.ts';
 import { failBecause, failWith, orError, orNotFound, text, texts } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 

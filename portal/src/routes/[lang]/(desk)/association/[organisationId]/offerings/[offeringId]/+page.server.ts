@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { DeskOffering } from '#lib/rooms/offerings/desk-pages.queries.ts';
-import { ArchiveOffering, PublishOffering } from '#lib/rooms/offerings/desk-offering.queries.ts';
+import { ArchiveOffering, PublishOffering } from '#lib/rooms/offerings/desk-offering-save.queries.ts';
 import { failWith, orError, orNotFound, wholeNumber } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -4,7 +4,8 @@ import { choicesOf } from '#lib/rooms/offerings/desk-choices.ts';
 import { inputOf, scheduleOf } from '#lib/rooms/offerings/desk-offering-input.ts';
 import { readOfferingForm } from '#lib/rooms/offerings/desk-offering-read.ts';
 import { newOfferingValues } from '#lib/rooms/offerings/desk-offering-values.ts';
-import { CreateOffering, OfferingChoices } from '#lib/rooms/offerings/desk-offering.queries.ts';
+import { OfferingChoices } from '#lib/rooms/offerings/desk-offering.queries.ts';
+import { CreateOffering } from '#lib/rooms/offerings/desk-offering-save.queries.ts';
 import {
   failOffering,
   previewOffering,
@@ -56,6 +57,9 @@ export const actions: Actions = {
       },
     });
     if (refusal) return failOffering(refusal, values);
-    redirect(303, `/${lang}/association/${organisationId}/offerings/${data.createOffering.offering.id}?saved`);
+    redirect(
+      303,
+      `/${lang}/association/${organisationId}/offerings/${data.createOffering.offering.id}?saved`,
+    );
   },
 };

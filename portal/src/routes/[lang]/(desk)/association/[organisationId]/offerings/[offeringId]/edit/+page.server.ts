@@ -3,12 +3,8 @@ import { choicesOf } from '#lib/rooms/offerings/desk-choices.ts';
 import { valuesOf } from '#lib/rooms/offerings/desk-offering-edit.ts';
 import { inputOf, scheduleOf } from '#lib/rooms/offerings/desk-offering-input.ts';
 import { readOfferingForm } from '#lib/rooms/offerings/desk-offering-read.ts';
-import {
-  EditedOffering,
-  OfferingChoices,
-  PublishOffering,
-  UpdateOffering,
-} from '#lib/rooms/offerings/desk-offering.queries.ts';
+import { EditedOffering, OfferingChoices } from '#lib/rooms/offerings/desk-offering.queries.ts';
+import { PublishOffering, UpdateOffering } from '#lib/rooms/offerings/desk-offering-save.queries.ts';
 import {
   failOffering,
   previewOffering,
