@@ -12,10 +12,14 @@ export default {
     },
     {
       name: 'rooms-meet-at-the-door',
-      comment: 'A room imports the index.ts of another room; an entity may name another entity for a foreign key.',
+      comment:
+        'A room imports the index.ts of another room; an entity may name another entity for a foreign key.',
       severity: 'error',
       from: { path: rooms, pathNot: '\\.entity\\.ts$|\\.test\\.ts$' },
-      to: { path: '^api/src/rooms/[^/]+/', pathNot: ['^api/src/rooms/$1/', '^api/src/rooms/[^/]+/index\\.ts$'] },
+      to: {
+        path: '^api/src/rooms/[^/]+/',
+        pathNot: ['^api/src/rooms/$1/', '^api/src/rooms/[^/]+/index\\.ts$'],
+      },
     },
     {
       name: 'policies-are-pure',

@@ -3,7 +3,16 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const generated = ['**/dist/**', '**/build/**', '**/.svelte-kit/**', '**/paraglide/**', '**/*-env.d.ts', 'api/migrations/**', '.data/**', 'portal/static/**'];
+const generated = [
+  '**/dist/**',
+  '**/build/**',
+  '**/.svelte-kit/**',
+  '**/paraglide/**',
+  '**/*-env.d.ts',
+  'api/migrations/**',
+  '.data/**',
+  'portal/static/**',
+];
 
 export default tseslint.config(
   { ignores: generated },
@@ -33,14 +42,25 @@ export default tseslint.config(
   },
   {
     files: ['api/src/**/*.ts'],
-    ignores: ['api/src/platform/clock.ts', 'api/src/platform/env.ts', 'api/src/main.ts', 'api/src/cli.ts', 'api/src/edge/portal.ts', 'api/src/platform/embedded/**', '**/*.test.ts'],
+    ignores: [
+      'api/src/platform/clock.ts',
+      'api/src/platform/env.ts',
+      'api/src/main.ts',
+      'api/src/cli.ts',
+      'api/src/edge/portal.ts',
+      'api/src/platform/embedded/**',
+      '**/*.test.ts',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'Time comes from the clock.' },
         { object: 'process', property: 'env', message: 'Settings come from env.ts.' },
       ],
-      'no-restricted-imports': ['error', { patterns: [{ group: ['**/paraglide/**'], message: 'Words of the portal stay there.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/paraglide/**'], message: 'Words of the portal stay there.' }] },
+      ],
     },
   },
   prettier,

@@ -5,6 +5,9 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 process.chdir(root);
 
-const build = spawnSync('vite', ['build', '--logLevel', 'error'], { stdio: 'inherit', cwd: path.join(root, 'api') });
+const build = spawnSync('vite', ['build', '--logLevel', 'error'], {
+  stdio: 'inherit',
+  cwd: path.join(root, 'api'),
+});
 if (build.status !== 0) process.exit(build.status ?? 1);
 await import('../dist/cli.js');

@@ -14,5 +14,6 @@ const run = (command, ...words) => {
 };
 
 if (paths.length === 0) run('npm', 'run', 'check');
-if (paths.length === 0 || paths.some((each) => each.includes('portal/e2e'))) run('turbo', 'run', 'build', '--output-logs=errors-only');
+if (paths.length === 0 || paths.some((each) => each.includes('portal/e2e')))
+  run('turbo', 'run', 'build', '--output-logs=errors-only');
 run('vitest', 'run', ...paths);

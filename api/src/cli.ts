@@ -34,7 +34,8 @@ const withHub = async (work: (hub: Hub) => Promise<void>): Promise<void> => {
 
 const reset = async (yes: boolean): Promise<void> => {
   const { dataDirectory, databaseUrl } = readEnv(process.env);
-  if (databaseUrl) throw new SettingError('DATABASE_URL is set: an external database is emptied by its administrator.');
+  if (databaseUrl)
+    throw new SettingError('DATABASE_URL is set: an external database is emptied by its administrator.');
   if (!yes) {
     const prompt = createInterface({ input: process.stdin, output: process.stdout });
     const answer = await prompt.question(`Delete everything in ${dataDirectory}? Type yes: `);
@@ -51,7 +52,8 @@ const importFile = async (file: string, organisationId: string): Promise<void> =
     const text = await readFile(file, 'utf8');
     const result = await importEvents(hub, { source: linkedEventsSource, text, organisationId });
     say(`${result.created} new, ${result.changed} changed, ${result.unchanged} unchanged`);
-    for (const { sourceId, field, message } of result.problems) say(`${sourceId ?? 'file'} · ${field}: ${message}`);
+    for (const { sourceId, field, message } of result.problems)
+      say(`${sourceId ?? 'file'} · ${field}: ${message}`);
   });
 
 const addAdmin = async (email: string, displayName: string, organisationName: string): Promise<void> =>

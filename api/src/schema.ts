@@ -12,7 +12,9 @@ let built: GraphQLSchema | undefined;
 export const createSchema = (): GraphQLSchema => {
   built ??= buildSchemaSync({
     resolvers: rooms.flatMap((room) => room.resolvers) as unknown as NonEmptyArray<ResolverClass>,
-    container: ({ context }: { context: Context }) => ({ get: (type) => context.hub.get(type as ResolverClass) }),
+    container: ({ context }: { context: Context }) => ({
+      get: (type) => context.hub.get(type as ResolverClass),
+    }),
     validate: false,
     emitSchemaFile: false,
   });

@@ -35,7 +35,10 @@ describe('a city’s own PostgreSQL, with TLS and passwords', () => {
     const hub = await openHub(env(), log, databases);
     const server = await createServer({ hub, withPortal: false });
     const notReady = await server.inject('/readyz');
-    expect([notReady.statusCode, notReady.json().worker?.ok ?? notReady.json().checks?.worker?.ok]).toEqual([503, false]);
+    expect([notReady.statusCode, notReady.json().worker?.ok ?? notReady.json().checks?.worker?.ok]).toEqual([
+      503,
+      false,
+    ]);
     await startWorkers(hub);
     expect((await server.inject('/readyz')).statusCode).toBe(200);
     expect((await server.inject('/healthz')).statusCode).toBe(200);

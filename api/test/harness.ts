@@ -83,7 +83,9 @@ export class TestHub {
     if (formatted?.extensions?.['code'] === 'INTERNAL') console.error(error?.originalError ?? error);
     return {
       data: result.data as Data,
-      failure: formatted ? ({ message: formatted.message, ...formatted.extensions } as unknown as Failure) : null,
+      failure: formatted
+        ? ({ message: formatted.message, ...formatted.extensions } as unknown as Failure)
+        : null,
       cookies: context.cookieChanges,
     };
   }
@@ -92,7 +94,9 @@ export class TestHub {
   async countStatements(work: () => Promise<unknown>): Promise<number> {
     const before = this.statements.length;
     await work();
-    return this.statements.slice(before).filter((text) => !/^\s*(begin|commit|rollback|set_config)/i.test(text)).length;
+    return this.statements
+      .slice(before)
+      .filter((text) => !/^\s*(begin|commit|rollback|set_config)/i.test(text)).length;
   }
 }
 

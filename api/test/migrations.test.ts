@@ -10,7 +10,9 @@ const test = useHub();
 describe('the migrations', () => {
   let orm: MikroORM;
   beforeAll(async () => {
-    orm = await MikroORM.init(ormOptions({ url: test.urlOf('hub_owner'), entities, migrations, poolSize: 2 }));
+    orm = await MikroORM.init(
+      ormOptions({ url: test.urlOf('hub_owner'), entities, migrations, poolSize: 2 }),
+    );
   });
   afterAll(() => orm.close(true));
 

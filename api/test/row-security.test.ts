@@ -27,7 +27,9 @@ describe('row-level security', () => {
     ).rows;
 
   it('is on and forced for every table with data of an organisation or a person', async () => {
-    const bare = (await tables()).filter(({ name, enabled, forced }) => !open.includes(name) && !(enabled && forced));
+    const bare = (await tables()).filter(
+      ({ name, enabled, forced }) => !open.includes(name) && !(enabled && forced),
+    );
     expect(bare.map(({ name }) => name)).toEqual([]);
   });
 
@@ -51,6 +53,8 @@ describe('row-level security', () => {
               (select count(*)::int from pg_class where relowner = pg_roles.oid) as owned
        from pg_roles where rolname = 'hub_app'`,
     );
-    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0 }]);
+    expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0 },
+    ]);
   });
 });

@@ -9,13 +9,16 @@ const released = buildSchema(readFileSync(new URL('../schema.released.graphql', 
 const wasDeprecated = (description: string): boolean => {
   const [, typeName = '', fieldName = ''] = /(\w+)\.(\w+) was removed/.exec(description) ?? [];
   const type: GraphQLNamedType | undefined = released.getType(typeName);
-  const fields = type && 'getFields' in type ? (type.getFields() as Record<string, GraphQLField<unknown, unknown>>) : {};
+  const fields =
+    type && 'getFields' in type ? (type.getFields() as Record<string, GraphQLField<unknown, unknown>>) : {};
   return Boolean(fields[fieldName]?.deprecationReason);
 };
 
 describe('the schema', () => {
   it('breaks nothing that the released one promised', () => {
-    const broken = findBreakingChanges(released, createSchema()).filter(({ description }) => !wasDeprecated(description));
+    const broken = findBreakingChanges(released, createSchema()).filter(
+      ({ description }) => !wasDeprecated(description),
+    );
     expect(broken.map(({ description }) => description)).toEqual([]);
   });
 
@@ -25,11 +28,14 @@ describe('the schema', () => {
       if (name.startsWith('__')) continue;
       // type-graphql makes the two roots itself and has no place for their descriptions.
       if (!type.description && !['Query', 'Mutation'].includes(name)) bare.push(name);
-      if ('getValues' in type) for (const value of type.getValues()) if (!value.description) bare.push(`${name}.${value.name}`);
+      if ('getValues' in type)
+        for (const value of type.getValues()) if (!value.description) bare.push(`${name}.${value.name}`);
       if (!('getFields' in type)) continue;
       for (const field of Object.values(type.getFields())) {
         if (!field.description) bare.push(`${name}.${field.name}`);
-        if ('args' in field) for (const argument of field.args) if (!argument.description) bare.push(`${name}.${field.name}(${argument.name})`);
+        if ('args' in field)
+          for (const argument of field.args)
+            if (!argument.description) bare.push(`${name}.${field.name}(${argument.name})`);
       }
     }
     expect(bare).toEqual([]);

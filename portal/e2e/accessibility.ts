@@ -9,7 +9,10 @@ async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async (values) => {
     const { axe: tool } = globalThis as unknown as { axe: typeof axe };
-    const result = await tool.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    const result = await tool.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+    });
     return result.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     );

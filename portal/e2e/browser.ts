@@ -4,13 +4,15 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 const troubles = new WeakMap<Page, string[]>();
 
 /** A form that is refused answers 400 with its errors: the browser notes that, and it is as it should be. */
-const isRefusedForm = (text: string): boolean => text.startsWith('Failed to load resource') && text.includes('400');
+const isRefusedForm = (text: string): boolean =>
+  text.startsWith('Failed to load resource') && text.includes('400');
 
 function listen(page: Page): void {
   const heard: string[] = [];
   troubles.set(page, heard);
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isRefusedForm(message.text())) heard.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error' && !isRefusedForm(message.text()))
+      heard.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`));
 }

@@ -84,9 +84,13 @@ export async function referralTarget(
   personKey: string,
   language: string,
 ): Promise<ReferralTarget> {
-  const data = await ask<{ demo: { people: DemoPerson[] }; offerings: { nodes: OfferingRow[] } }>(hubUrl, targets, {
-    languages: [language],
-  });
+  const data = await ask<{ demo: { people: DemoPerson[] }; offerings: { nodes: OfferingRow[] } }>(
+    hubUrl,
+    targets,
+    {
+      languages: [language],
+    },
+  );
   const person = data.demo.people.find(({ key }) => key === personKey);
   const found = data.offerings.nodes.find(
     ({ organisation, title, spokenLanguages }) =>

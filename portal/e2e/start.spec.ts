@@ -18,7 +18,14 @@ interface Run {
 
 const run = (folder: string, port: number, settings: Record<string, string> = {}): Run => {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, PORT: String(port), DEMO: '0', LOG_LEVEL: 'error', ...settings },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      DATA_DIR: folder,
+      PORT: String(port),
+      DEMO: '0',
+      LOG_LEVEL: 'error',
+      ...settings,
+    },
   });
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -44,7 +51,8 @@ const isAlive = (processId: number): boolean => {
 };
 
 const until = async (condition: () => boolean): Promise<void> => {
-  for (let round = 0; round < 100 && !condition(); round += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let round = 0; round < 100 && !condition(); round += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   expect(condition()).toBe(true);
 };
 
@@ -75,7 +83,10 @@ describe('the hub as a process', () => {
     const first = run(folder, port);
     await first.opened;
     const second = run(folder, await freePort());
-    expect([await second.ended, second.output()]).toEqual([3, expect.stringMatching(/already|in use|running/i)]);
+    expect([await second.ended, second.output()]).toEqual([
+      3,
+      expect.stringMatching(/already|in use|running/i),
+    ]);
     first.child.kill('SIGTERM');
     await first.ended;
   });

@@ -37,7 +37,8 @@ const offerInProcess = (hub: Hub, apollo: ApolloServer<Context>): void => {
   Reflect.set(globalThis, hook, ask);
 };
 
-export const portalHandlerFile = (): string => fileURLToPath(new URL('../../portal/build/handler.js', import.meta.url));
+export const portalHandlerFile = (): string =>
+  fileURLToPath(new URL('../../portal/build/handler.js', import.meta.url));
 
 /** Serves the built portal for every path that is not the API's. */
 export const mountPortal = async (
@@ -51,7 +52,9 @@ export const mountPortal = async (
   // adapter-node takes https and the socket's address for granted unless told where to look.
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
   process.env['ADDRESS_HEADER'] = 'x-client-address';
-  const { handler } = (await import(/* @vite-ignore */ pathToFileURL(handlerFile).href)) as { handler: Handler };
+  const { handler } = (await import(/* @vite-ignore */ pathToFileURL(handlerFile).href)) as {
+    handler: Handler;
+  };
 
   await app.register(async (scope) => {
     // SvelteKit reads the body itself.

@@ -13,7 +13,10 @@ const checked = async (check: () => Promise<Check>): Promise<Check> => {
 };
 
 const missingMigrations = async (hub: Hub): Promise<Check> => {
-  const done = await hub.db.read<{ name: string }>(systemViewer('readiness'), sql`select name from migrations`);
+  const done = await hub.db.read<{ name: string }>(
+    systemViewer('readiness'),
+    sql`select name from migrations`,
+  );
   const known = new Set(done.map(({ name }) => name));
   const missing = migrations.filter(({ name }) => !known.has(name)).length;
   return missing === 0 ? { ok: true } : { ok: false, detail: `${missing} migrations are missing` };

@@ -9,7 +9,8 @@ export interface RequestFacts {
   readonly address: string;
 }
 
-const firstLanguage = (header: string | undefined): string => /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*/.exec(header ?? '')?.[0] ?? 'fi';
+const firstLanguage = (header: string | undefined): string =>
+  /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*/.exec(header ?? '')?.[0] ?? 'fi';
 
 /** Who asks is read from the session at every request, so that a removed member is out at once. */
 export const contextOf = async (hub: Hub, facts: RequestFacts): Promise<Context> => {

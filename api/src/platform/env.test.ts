@@ -12,7 +12,12 @@ const external = {
 
 describe('settings', () => {
   it('are complete without any: embedded database, demo, port 3000', () => {
-    expect(readEnv({})).toMatchObject({ port: 3000, demo: true, databaseUrl: null, publicUrl: 'http://localhost:3000' });
+    expect(readEnv({})).toMatchObject({
+      port: 3000,
+      demo: true,
+      databaseUrl: null,
+      publicUrl: 'http://localhost:3000',
+    });
   });
 
   it('give no demo with an external database or in production, unless DEMO=1', () => {
@@ -44,6 +49,9 @@ describe('settings', () => {
 
   it('take several master keys for rotation, the newest first', () => {
     const key = Buffer.alloc(32, 1).toString('base64');
-    expect(readEnv({ MASTER_KEY: `new:${key},old:${key}` }).masterKeys?.map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(readEnv({ MASTER_KEY: `new:${key},old:${key}` }).masterKeys?.map(({ id }) => id)).toEqual([
+      'new',
+      'old',
+    ]);
   });
 });

@@ -38,7 +38,9 @@ const numberIn = (source: Source, name: string, fallback: number, least: number,
   if (!text) return fallback;
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new SettingError(`${name} must be a whole number from ${least} to ${most}, for example ${name}=${fallback}.`);
+  throw new SettingError(
+    `${name} must be a whole number from ${least} to ${most}, for example ${name}=${fallback}.`,
+  );
 };
 
 const urlIn = (source: Source, name: string, protocols: readonly string[]): string | null => {
@@ -46,7 +48,9 @@ const urlIn = (source: Source, name: string, protocols: readonly string[]): stri
   if (!text) return null;
   const protocol = URL.parse(text)?.protocol;
   if (protocol && protocols.includes(protocol)) return text;
-  throw new SettingError(`${name} must be a URL that begins with ${protocols.map((each) => `${each}//`).join(' or ')}.`);
+  throw new SettingError(
+    `${name} must be a URL that begins with ${protocols.map((each) => `${each}//`).join(' or ')}.`,
+  );
 };
 
 const flagIn = (source: Source, name: string): boolean | null => {
@@ -60,7 +64,9 @@ const trustProxyIn = (text: string | undefined): boolean | number | string => {
   if (!text || text === '0') return false;
   if (/^\d+$/.test(text)) return Number(text);
   if (/^[0-9a-fA-F.:/, ]+$/.test(text)) return text;
-  throw new SettingError('TRUST_PROXY must be a number of proxies or their addresses, e.g. TRUST_PROXY=1 or TRUST_PROXY=10.0.0.0/8.');
+  throw new SettingError(
+    'TRUST_PROXY must be a number of proxies or their addresses, e.g. TRUST_PROXY=1 or TRUST_PROXY=10.0.0.0/8.',
+  );
 };
 
 const masterKeysIn = (source: Source): Env['masterKeys'] => {
@@ -71,7 +77,9 @@ const masterKeysIn = (source: Source): Env['masterKeys'] => {
     const [id, encoded] = entry.includes(':') ? entry.split(':') : [`k${index + 1}`, entry];
     const key = Buffer.from(encoded ?? '', 'base64');
     if (id && key.length === 32) return { id, key };
-    throw new SettingError('MASTER_KEY must be 32 bytes in base64, e.g. from: openssl rand -base64 32. For rotation: new:KEY,old:KEY.');
+    throw new SettingError(
+      'MASTER_KEY must be 32 bytes in base64, e.g. from: openssl rand -base64 32. For rotation: new:KEY,old:KEY.',
+    );
   });
 };
 
@@ -102,7 +110,10 @@ export const readEnv = (source: Source): Env => {
     databaseOwnerUrl,
     isProduction,
     demo,
-    publicUrl: (urlIn(source, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    publicUrl: (urlIn(source, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
+      /\/$/,
+      '',
+    ),
     smtpUrl: urlIn(source, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: source['MAIL_FROM'] ?? 'Kotoverkko <no-reply@localhost>',
     trustProxy: trustProxyIn(source['TRUST_PROXY']),

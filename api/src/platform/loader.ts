@@ -9,16 +9,26 @@ export interface LoaderDefinition<Value> {
   readonly batch: (hub: Hub, viewer: Viewer, keys: readonly Key[]) => Promise<readonly Value[]>;
 }
 
-export const defineLoader = <Value>(batch: LoaderDefinition<Value>['batch']): LoaderDefinition<Value> => ({ batch });
+export const defineLoader = <Value>(batch: LoaderDefinition<Value>['batch']): LoaderDefinition<Value> => ({
+  batch,
+});
 
 /** Sorts fetched rows back to the asked ids; null where there is none. */
-export const byId = <Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): (Row | null)[] => {
+export const byId = <Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): (Row | null)[] => {
   const found = new Map(rows.map((row) => [keyOf(row), row]));
   return keys.map((key) => found.get(key) ?? null);
 };
 
 /** Groups fetched rows under the asked ids; an empty list where there are none. */
-export const groupedById = <Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] => {
+export const groupedById = <Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Row[][] => {
   const groups = new Map<Key, Row[]>(keys.map((key) => [key, []]));
   for (const row of rows) groups.get(keyOf(row))?.push(row);
   return keys.map((key) => groups.get(key) ?? []);

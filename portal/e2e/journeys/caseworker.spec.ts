@@ -17,10 +17,16 @@ const list = (page: Page, key: string) => page.getByRole('combobox', { name: wor
 const button = (page: Page, key: string) => page.getByRole('button', { name: words(key), exact: true });
 
 async function createClient(page: Page, acts: Acts): Promise<void> {
-  await page.getByRole('link', { name: words('caseworker_my_clients') }).first().click();
+  await page
+    .getByRole('link', { name: words('caseworker_my_clients') })
+    .first()
+    .click();
   await page.waitForURL(/\/clients$/);
   await expectAccessible(page);
-  await page.getByRole('link', { name: words('caseworker_new_client') }).first().click();
+  await page
+    .getByRole('link', { name: words('caseworker_new_client') })
+    .first()
+    .click();
   await page.waitForURL(/\/clients\/new$/);
   await expectAccessible(page);
   await acts.fill(field(page, 'caseworker_given_name'), givenName);
@@ -37,7 +43,10 @@ async function createClient(page: Page, acts: Acts): Promise<void> {
 }
 
 async function findOffering(page: Page, target: ReferralTarget): Promise<void> {
-  await page.getByRole('link', { name: words('caseworker_find'), exact: true }).first().click();
+  await page
+    .getByRole('link', { name: words('caseworker_find'), exact: true })
+    .first()
+    .click();
   await page.waitForURL(/\/find/);
   await expectAccessible(page);
   await field(page, 'caseworker_search_text')
@@ -88,7 +97,10 @@ it('takes a client from the caseworker to an association and brings back what be
   // The association: what is needed, and no name before it has accepted.
   const receiver = await browser.visitor(desk);
   await signInAs(receiver, 'en', 'coordinator');
-  await receiver.getByRole('link', { name: words('association_referrals') }).first().click();
+  await receiver
+    .getByRole('link', { name: words('association_referrals') })
+    .first()
+    .click();
   await receiver.waitForURL(/\/association\/[^/]+\/referrals$/);
   await expectAccessible(receiver);
   await receiver.locator(`a[href="/en/referrals/${referralId}"]`).first().click();

@@ -5,7 +5,10 @@ import { wordsIn } from '../words.ts';
 
 const browser = useBrowser();
 const words = wordsIn('en');
-const titles = { fi: `Iltatee naapurien kanssa ${Date.now()}`, en: `Evening tea with neighbours ${Date.now()}` };
+const titles = {
+  fi: `Iltatee naapurien kanssa ${Date.now()}`,
+  en: `Evening tea with neighbours ${Date.now()}`,
+};
 
 it('lets a coordinator publish a weekly group in two languages that everybody sees at once', async () => {
   const page = await browser.visitor({ locale: 'en', viewport: { width: 1280, height: 900 } });
@@ -15,7 +18,10 @@ it('lets a coordinator publish a weekly group in two languages that everybody se
   await page.getByRole('link', { name: words('association_offerings'), exact: true }).click();
   await page.waitForURL(/\/offerings$/);
   await expectAccessible(page);
-  await page.getByRole('link', { name: words('association_new_offering') }).first().click();
+  await page
+    .getByRole('link', { name: words('association_new_offering') })
+    .first()
+    .click();
   await page.waitForURL(/\/offerings\/new$/);
   await expectAccessible(page);
 

@@ -19,7 +19,9 @@ const focusOf = (page: Page): Promise<Focus> =>
     const element = document.activeElement as HTMLElement | null;
     if (!element) return { words: '', href: '', isVisible: false };
     const labels = (element as HTMLInputElement).labels ?? [];
-    const named = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
+    const named = (element.getAttribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id));
     const texts = [...labels, ...named, element].map((part) => part?.textContent ?? '');
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();

@@ -3,21 +3,36 @@ import { expect, it } from 'vitest';
 import { expectAccessible } from '../accessibility.ts';
 import { expectQuiet, signInAs, useBrowser } from '../browser.ts';
 import { openDate } from '../hub.queries.ts';
+import { wordsIn } from '../words.ts';
 
 const browser = useBrowser();
-const languages = ['en', 'ar'];
-const widths = [360, 1280];
+/** Each language in both widths, and light and dark once in each. */
+const views = {
+  en: [
+    { width: 360, colorScheme: 'light' },
+    { width: 1280, colorScheme: 'dark' },
+  ],
+  ar: [
+    { width: 360, colorScheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+  ],
+} as const;
 
-/** Opens each page once in each language and looks at it in each width. */
+async function expectSound(page: Page, language: keyof typeof views): Promise<void> {
+  for (const { width, colorScheme } of views[language]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+}
+
+/** Opens each page once in each language and looks at it in each view. */
 async function lookAt(page: Page, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    for (const language of languages) {
+    for (const language of ['en', 'ar'] as const) {
       const response = await page.goto(`/${language}${path}`);
       expect.soft(response?.status(), `/${language}${path}`).toBe(200);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectAccessible(page);
-      }
+      await expectSound(page, language);
     }
   }
 }
@@ -25,7 +40,10 @@ async function lookAt(page: Page, paths: readonly string[]): Promise<void> {
 /** The path, without its language, of the first link on a page that looks like this. */
 async function firstLink(page: Page, path: string, pattern: RegExp): Promise<string> {
   await page.goto(`/en${path}`);
-  const hrefs = await page.getByRole('main').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const hrefs = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   const found = hrefs.find((href) => pattern.test(href));
   if (!found) throw new Error(`No link like ${pattern} on ${path}`);
   return found.replace(/^\/en/, '').replace(/[?#].*$/, '');
@@ -101,11 +119,18 @@ it('shows a network admin the administration', async () => {
   expectQuiet(page);
 });
 
-it('shows a page that is not there, and one that is not for this person, in words', async () => {
+it('says in words that a page is not there, or not for this person', async () => {
   const page = await browser.visitor();
-  for (const language of languages) {
-    const response = await page.goto(`/${language}/nothing-here`);
-    expect(response?.status()).toBe(404);
-    await expectAccessible(page);
+  await signInAs(page, 'en', 'volunteer');
+  for (const language of ['en', 'ar'] as const) {
+    const words = wordsIn(language);
+    const missing = await page.goto(`/${language}/nothing-here`);
+    expect(missing?.status()).toBe(404);
+    await page.getByRole('heading', { level: 1, name: words('shell_error_not_found_title') }).waitFor();
+    await expectSound(page, language);
+    const refused = await page.goto(`/${language}/caseworker`);
+    expect(refused?.status()).toBe(403);
+    await page.getByRole('heading', { level: 1, name: words('shell_error_forbidden_title') }).waitFor();
+    await expectSound(page, language);
   }
 });

@@ -36,7 +36,12 @@ export const AuditLogEntry = defineEntity({
   rowLevelSecurity: 'force',
   policies: [
     { name: 'audit_log_owner', roles: [roles.owner], using: 'true', check: 'true' },
-    { name: 'audit_log_append', command: 'insert', roles: [roles.app], check: `(${isSystem}) or viewer_kind <> 'system'` },
+    {
+      name: 'audit_log_append',
+      command: 'insert',
+      roles: [roles.app],
+      check: `(${isSystem}) or viewer_kind <> 'system'`,
+    },
     { name: 'audit_log_read', command: 'select', roles: [roles.auditor], using: 'true' },
   ],
 });
@@ -51,7 +56,11 @@ export const writeAudit = async (tx: Transaction, at: Date, entry: AuditEntry): 
 };
 
 /** Several entries in one statement: a list that shows personal data records each row it shows. */
-export const writeAudits = async (tx: Transaction, at: Date, entries: readonly AuditEntry[]): Promise<void> => {
+export const writeAudits = async (
+  tx: Transaction,
+  at: Date,
+  entries: readonly AuditEntry[],
+): Promise<void> => {
   if (entries.length === 0) return;
   const { viewer } = tx;
   const rows = entries.map((entry) => ({

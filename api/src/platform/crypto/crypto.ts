@@ -13,12 +13,19 @@ const encrypt = (key: Buffer, keyId: string, plain: Buffer, associatedData: stri
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(associatedData));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return [version, keyId, nonce.toString('base64url'), cipher.getAuthTag().toString('base64url'), body.toString('base64url')].join('.');
+  return [
+    version,
+    keyId,
+    nonce.toString('base64url'),
+    cipher.getAuthTag().toString('base64url'),
+    body.toString('base64url'),
+  ].join('.');
 };
 
 const decrypt = (keyOf: (id: string) => Buffer, sealed: string, associatedData: string): Buffer => {
   const [sealedVersion, keyId, nonce, tag, body] = sealed.split('.');
-  if (sealedVersion !== version || !keyId || !nonce || !tag || body === undefined) throw new Error('Sealed text is malformed');
+  if (sealedVersion !== version || !keyId || !nonce || !tag || body === undefined)
+    throw new Error('Sealed text is malformed');
   const decipher = createDecipheriv('aes-256-gcm', keyOf(keyId), Buffer.from(nonce, 'base64url'));
   decipher.setAAD(Buffer.from(associatedData));
   decipher.setAuthTag(Buffer.from(tag, 'base64url'));

@@ -7,7 +7,12 @@ import { runInContext } from './context-query.ts';
 import { sessionContext } from './session-context.ts';
 
 const test = useHub();
-const person = (personId: string): Viewer => ({ ...anonymousViewer(), kind: 'person', personId, purpose: 'test' });
+const person = (personId: string): Viewer => ({
+  ...anonymousViewer(),
+  kind: 'person',
+  personId,
+  purpose: 'test',
+});
 const ids = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'] as const;
 
 describe('a query with its context', () => {
@@ -45,10 +50,14 @@ describe('a query with its context', () => {
   it('goes on after a statement that fails, with the same connection', async () => {
     const broken = { name: 'broken', text: 'select 1 / $1::int as x', values: [0] };
     await expect(runInContext(pool, broken, sessionContext(person(ids[0])))).rejects.toThrow(/division/);
-    await expect(runInContext(pool, { ...broken, values: [1] }, sessionContext(person(ids[0])))).resolves.toEqual([{ x: 1 }]);
+    await expect(
+      runInContext(pool, { ...broken, values: [1] }, sessionContext(person(ids[0]))),
+    ).resolves.toEqual([{ x: 1 }]);
     const unknown = { name: 'unknown', text: 'select * from no_such_table', values: [] };
     for (let round = 0; round < 3; round += 1) {
-      await expect(runInContext(pool, unknown, sessionContext(person(ids[1])))).rejects.toThrow(/no_such_table/);
+      await expect(runInContext(pool, unknown, sessionContext(person(ids[1])))).rejects.toThrow(
+        /no_such_table/,
+      );
     }
     expect(await whoAmI(person(ids[1]))).toEqual([{ viewer: ids[1], kind: 'person' }]);
   });

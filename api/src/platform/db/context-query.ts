@@ -1,6 +1,5 @@
 import pg from 'pg';
 
-
 const contextStatement = 'hub_context';
 const contextText =
   "select set_config('app.kind', $1, true), set_config('app.viewer', $2, true), set_config('app.orgs', $3, true), " +
@@ -63,7 +62,10 @@ export class ContextQuery extends Query {
   }
 
   override prepare(connection: Wire): void {
-    if (!connection.parsedStatements[contextStatement] && !connection.submittedNamedStatements[contextStatement]) {
+    if (
+      !connection.parsedStatements[contextStatement] &&
+      !connection.submittedNamedStatements[contextStatement]
+    ) {
       connection.parse({ name: contextStatement, text: contextText });
       connection.submittedNamedStatements[contextStatement] = contextText;
     }

@@ -46,7 +46,11 @@ export class Database {
     const max = options.poolSize ?? 10;
     const pool = new pg.Pool({ connectionString: options.url, max });
     // Takes the role at the start of the connection: no context, no transaction, published rows only.
-    const anonymousPool = new pg.Pool({ connectionString: options.url, max, options: `-c role=${roles.anonymous}` });
+    const anonymousPool = new pg.Pool({
+      connectionString: options.url,
+      max,
+      options: `-c role=${roles.anonymous}`,
+    });
     for (const each of [pool, anonymousPool]) each.on('error', () => undefined);
     return new Database(orm, pool, anonymousPool, options);
   }

@@ -35,7 +35,9 @@ const canonical = (value: unknown): unknown => {
 };
 
 export const inputHash = (input: unknown): string =>
-  createHash('sha256').update(JSON.stringify(canonical(input))).digest('base64url');
+  createHash('sha256')
+    .update(JSON.stringify(canonical(input)))
+    .digest('base64url');
 
 /** See `Transaction.once`. Two calls with one key at the same time: the second waits for the first. */
 export const once = async (
@@ -47,20 +49,31 @@ export const once = async (
   const { operation, key } = call;
   if (!key) return create();
   if (key.length < 8 || key.length > 100) {
-    throw new HubError('INVALID_INPUT', 'INVALID_IDEMPOTENCY_KEY', 'Use a random key of 8 to 100 characters.', {
-      fields: [{ path: 'input.idempotencyKey', message: 'Use a random key of 8 to 100 characters.' }],
-    });
+    throw new HubError(
+      'INVALID_INPUT',
+      'INVALID_IDEMPOTENCY_KEY',
+      'Use a random key of 8 to 100 characters.',
+      {
+        fields: [{ path: 'input.idempotencyKey', message: 'Use a random key of 8 to 100 characters.' }],
+      },
+    );
   }
   const viewerKey = tx.viewer.personId ?? 'anonymous';
   const hash = inputHash(call.input);
-  await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`${viewerKey} ${operation} ${key}`}, 0))`);
+  await tx.query(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${viewerKey} ${operation} ${key}`}, 0))`,
+  );
   const [earlier] = await tx.query<{ input_hash: string; result_id: string }>(
     sql`select input_hash, result_id from idempotency_keys
         where viewer_key = ${viewerKey} and operation = ${operation} and key = ${key}`,
   );
   if (earlier) {
     if (earlier.input_hash === hash) return earlier.result_id;
-    throw new HubError('CONFLICT', 'IDEMPOTENCY_KEY_REUSED', 'This key was used for a different request. Use a new key.');
+    throw new HubError(
+      'CONFLICT',
+      'IDEMPOTENCY_KEY_REUSED',
+      'This key was used for a different request. Use a new key.',
+    );
   }
   const resultId = await create();
   await tx.em.flush();

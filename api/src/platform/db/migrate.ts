@@ -22,12 +22,19 @@ export const migrate = async (options: MigrateOptions): Promise<string[]> => {
     const run = (text: string): Promise<unknown> => orm.em.getConnection().execute(text);
     for (const extension of extensions) await run(`create extension if not exists ${extension}`);
     const done = await orm.migrator.up();
-    await installJobs(options.ownerUrl, options.rooms.flatMap((room) => room.queues ?? []));
+    await installJobs(
+      options.ownerUrl,
+      options.rooms.flatMap((room) => room.queues ?? []),
+    );
     for (const text of options.rooms.flatMap((room) => room.sql ?? [])) await run(text);
     const tables: { name: string }[] = await orm.em
       .getConnection()
       .execute(`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
-    for (const text of grantStatements(tables.map(({ name }) => name), options.rooms)) await run(text);
+    for (const text of grantStatements(
+      tables.map(({ name }) => name),
+      options.rooms,
+    ))
+      await run(text);
     return done.map(({ name }) => name);
   } finally {
     await orm.close(true);

@@ -1,5 +1,10 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { defineConfig, UnderscoreNamingStrategy, type EntitySchema, type MigrationObject } from '@mikro-orm/postgresql';
+import {
+  defineConfig,
+  UnderscoreNamingStrategy,
+  type EntitySchema,
+  type MigrationObject,
+} from '@mikro-orm/postgresql';
 import pg from 'pg';
 
 // Entity classes and schemas of every shape; MikroORM checks them at discovery.

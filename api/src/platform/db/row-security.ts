@@ -55,12 +55,28 @@ export const secured = (
   const policies: TablePolicy[] = [
     { name: `${table}_owner`, roles: [roles.owner], using: 'true', check: 'true' },
     { name: `${table}_read`, command: 'select', roles: [roles.app], using: either(rules.read) },
-    { name: `${table}_insert`, command: 'insert', roles: [roles.app], check: either(rules.insert ?? rules.write) },
-    { name: `${table}_update`, command: 'update', roles: [roles.app], using: either(rules.write), check: either(rules.write) },
+    {
+      name: `${table}_insert`,
+      command: 'insert',
+      roles: [roles.app],
+      check: either(rules.insert ?? rules.write),
+    },
+    {
+      name: `${table}_update`,
+      command: 'update',
+      roles: [roles.app],
+      using: either(rules.write),
+      check: either(rules.write),
+    },
     { name: `${table}_delete`, command: 'delete', roles: [roles.app], using: either(rules.write) },
   ];
   if (rules.anonymous) {
-    policies.push({ name: `${table}_public`, command: 'select', roles: [roles.anonymous], using: rules.anonymous });
+    policies.push({
+      name: `${table}_public`,
+      command: 'select',
+      roles: [roles.anonymous],
+      using: rules.anonymous,
+    });
   }
   return { rowLevelSecurity: 'force', policies };
 };

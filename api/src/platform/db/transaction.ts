@@ -23,5 +23,10 @@ export interface Transaction {
    * Runs `create` once per key and viewer and remembers the id it returns: the same key with the same input
    * gives that id again, with another input CONFLICT / IDEMPOTENCY_KEY_REUSED.
    */
-  once(operation: string, key: string | null | undefined, input: unknown, create: () => Promise<string>): Promise<string>;
+  once(
+    operation: string,
+    key: string | null | undefined,
+    input: unknown,
+    create: () => Promise<string>,
+  ): Promise<string>;
 }

@@ -1,11 +1,6 @@
 /** The six kinds of expected failure (STANDARDS.md, GraphQL). */
 export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'INVALID_INPUT'
-  | 'CONFLICT'
-  | 'RATE_LIMITED';
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID_INPUT' | 'CONFLICT' | 'RATE_LIMITED';
 
 export interface FieldProblem {
   /** Where in the arguments, e.g. `input.businessId`. */
@@ -40,8 +35,16 @@ export const notFound = (): HubError =>
   new HubError('NOT_FOUND', 'NOT_FOUND', 'This does not exist, or you may not see it.');
 
 /** One wrong field. */
-export const invalidInput = (path: string, reason: string, message: string, facts?: ErrorDetails['facts']): HubError =>
-  new HubError('INVALID_INPUT', reason, message, { fields: [{ path, message, reason }], ...(facts && { facts }) });
+export const invalidInput = (
+  path: string,
+  reason: string,
+  message: string,
+  facts?: ErrorDetails['facts'],
+): HubError =>
+  new HubError('INVALID_INPUT', reason, message, {
+    fields: [{ path, message, reason }],
+    ...(facts && { facts }),
+  });
 
 /** Several wrong fields at once; the first one's reason stands for all. */
 export const invalidFields = (fields: readonly [FieldProblem, ...FieldProblem[]]): HubError =>

@@ -19,11 +19,17 @@ const chain = (tag: string): string[] => {
  * The best text for a reader: the first asked language there is, else English, else Finnish, else any.
  * A fallback is visible, never silent (DOMAIN.md §6).
  */
-export const localize = (texts: readonly Translated[], languages: readonly string[]): LocalizedText | null => {
+export const localize = (
+  texts: readonly Translated[],
+  languages: readonly string[],
+): LocalizedText | null => {
   const wanted = languages.flatMap(chain);
   const asked = wanted.map((tag) => texts.find((text) => text.language === tag)).find(Boolean);
   if (asked) return { language: asked.language, value: asked.value, isFallback: false };
-  const spare = texts.find(({ language }) => language === 'en') ?? texts.find(({ language }) => language === 'fi') ?? texts[0];
+  const spare =
+    texts.find(({ language }) => language === 'en') ??
+    texts.find(({ language }) => language === 'fi') ??
+    texts[0];
   return spare ? { language: spare.language, value: spare.value, isFallback: languages.length > 0 } : null;
 };
 

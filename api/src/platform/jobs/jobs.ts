@@ -36,7 +36,13 @@ export class Jobs {
     url: string,
     private readonly log: Log,
   ) {
-    this.boss = new PgBoss({ connectionString: url, schema: bossSchema, migrate: false, createSchema: false, max: 3 });
+    this.boss = new PgBoss({
+      connectionString: url,
+      schema: bossSchema,
+      migrate: false,
+      createSchema: false,
+      max: 3,
+    });
     this.boss.on('error', (error) => log.error({ reason: error.name }, 'job queue error'));
   }
 
@@ -47,9 +53,13 @@ export class Jobs {
 
   async work(jobs: readonly Job[]): Promise<void> {
     for (const job of jobs) {
-      const id = await this.boss.work<Record<string, string>>(job.name, { pollingIntervalSeconds: 2 }, async (batch) => {
-        for (const { data } of batch) await this.run(job, data);
-      });
+      const id = await this.boss.work<Record<string, string>>(
+        job.name,
+        { pollingIntervalSeconds: 2 },
+        async (batch) => {
+          for (const { data } of batch) await this.run(job, data);
+        },
+      );
       this.workers.set(job.name, id);
       if (job.cron) await this.boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Helsinki' });
     }
@@ -63,7 +73,9 @@ export class Jobs {
   /** Enqueues in the transaction: the job exists if and only if the change does. */
   async send(tx: Transaction, name: string, data: Record<string, string>, startAfter?: Date): Promise<void> {
     const db = {
-      executeSql: async (text: string, values: unknown[] = []) => ({ rows: await tx.query<object>(asSql(text, values)) }),
+      executeSql: async (text: string, values: unknown[] = []) => ({
+        rows: await tx.query<object>(asSql(text, values)),
+      }),
     };
     await this.boss.send(name, data, { db, ...(startAfter && { startAfter }) });
   }
@@ -83,7 +95,10 @@ export class Jobs {
     try {
       await job.run(data ?? {});
     } catch (error) {
-      this.log.error({ job: job.name, reason: error instanceof Error ? error.name : 'unknown' }, 'job failed');
+      this.log.error(
+        { job: job.name, reason: error instanceof Error ? error.name : 'unknown' },
+        'job failed',
+      );
       throw error;
     }
   }
@@ -91,7 +106,13 @@ export class Jobs {
 
 /** Installs pg-boss and the rooms' queues, as the owner. Idempotent. */
 export const installJobs = async (ownerUrl: string, queues: readonly string[]): Promise<void> => {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: bossSchema, schedule: false, supervise: false, max: 1 });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: bossSchema,
+    schedule: false,
+    supervise: false,
+    max: 1,
+  });
   await boss.start();
   for (const name of queues) {
     await boss.createQueue(name, { retryLimit: 8, retryDelay: 10, retryBackoff: true });

@@ -23,7 +23,11 @@ describe('a table of moves', () => {
     ['a state nobody reaches', { ...table, states: [...table.states, 'LOST'] }, /LOST cannot be reached/],
     ['a double move', { ...table, moves: [...table.moves, ...table.moves] }, /stands twice/],
     ['an unknown state', { ...table, states: ['DRAFT', 'SENT'] }, /unknown state/],
-    ['a move that nobody may make', { ...table, moves: [{ ...table.moves[0], by: [] }, table.moves[1]] }, /open to nobody/],
+    [
+      'a move that nobody may make',
+      { ...table, moves: [{ ...table.moves[0], by: [] }, table.moves[1]] },
+      /open to nobody/,
+    ],
     ['an unknown start', { ...table, initial: 'NOWHERE' }, /not a state/],
   ])('is refused with %s', (_what, broken, message) => {
     expect(() => defineMachine(broken as Parameters<typeof defineMachine>[0])).toThrow(message);

@@ -12,8 +12,11 @@ export interface MachineTable<State extends string, Action extends string, Actor
   readonly moves: readonly Move<State, Action, Actor>[];
 }
 
-export interface Machine<State extends string, Action extends string, Actor extends string>
-  extends MachineTable<State, Action, Actor> {
+export interface Machine<
+  State extends string,
+  Action extends string,
+  Actor extends string,
+> extends MachineTable<State, Action, Actor> {
   /** The move for an action in a state, or undefined where the table has none. */
   move(from: State, action: Action): Move<State, Action, Actor> | undefined;
   /** The actions that someone acting as one of `actors` may take in `from`. */

@@ -33,7 +33,8 @@ export const OutboxMessage = defineEntity({
   indexes: [
     {
       name: 'outbox_messages_waiting',
-      expression: 'create index "outbox_messages_waiting" on "outbox_messages" ("created_at") where "delivered_at" is null',
+      expression:
+        'create index "outbox_messages_waiting" on "outbox_messages" ("created_at") where "delivered_at" is null',
     },
   ],
   // Anyone may leave a message; only the worker, a system viewer, reads one.
@@ -44,7 +45,12 @@ export const OutboxMessage = defineEntity({
 export const deliverQueue = 'notices.deliver';
 
 /** Puts the message into the caller's transaction; returns its id. */
-export const putMessage = async (tx: Transaction, at: Date, kind: string, payload: string): Promise<string> => {
+export const putMessage = async (
+  tx: Transaction,
+  at: Date,
+  kind: string,
+  payload: string,
+): Promise<string> => {
   const id = newId(at);
   await tx.query(
     sql`insert into outbox_messages (id, kind, payload, created_at, attempts)

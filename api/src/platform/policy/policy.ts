@@ -28,7 +28,11 @@ export const deny = (reason: string, message: string): Denial => ({ reason, mess
  * written does not exist, so nothing is allowed by default.
  */
 export const definePolicy = <R extends Rules>(room: string, rules: R): Policy<R> => {
-  const judge = <A extends keyof R & string>(viewer: Viewer, action: A, subject: SubjectOf<R[A]>): Verdict => {
+  const judge = <A extends keyof R & string>(
+    viewer: Viewer,
+    action: A,
+    subject: SubjectOf<R[A]>,
+  ): Verdict => {
     const rule = rules[action] as Rule<SubjectOf<R[A]>> | undefined;
     return rule ? rule(viewer, subject) : false;
   };
@@ -42,7 +46,9 @@ export const definePolicy = <R extends Rules>(room: string, rules: R): Policy<R>
         throw new HubError('UNAUTHENTICATED', 'SIGN_IN_NEEDED', 'Sign in to do this.');
       }
       const denial = verdict === false ? deny('NOT_ALLOWED', 'Your role does not allow this.') : verdict;
-      throw new HubError('FORBIDDEN', denial.reason, denial.message, { facts: { action: `${room}.${action}` } });
+      throw new HubError('FORBIDDEN', denial.reason, denial.message, {
+        facts: { action: `${room}.${action}` },
+      });
     },
   };
 };

@@ -1,5 +1,13 @@
 /** Roles a person can hold in an organisation (DOMAIN.md §2). */
-export const memberRoles = ['COORDINATOR', 'VOLUNTEER', 'CASEWORKER', 'MANAGER', 'EXPERT', 'ADMIN', 'DATA_PROTECTION_OFFICER'] as const;
+export const memberRoles = [
+  'COORDINATOR',
+  'VOLUNTEER',
+  'CASEWORKER',
+  'MANAGER',
+  'EXPERT',
+  'ADMIN',
+  'DATA_PROTECTION_OFFICER',
+] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
 /** How sure we are who signed in: LINK by mail, STRONG by passkey, TOTP or OpenID Connect. */

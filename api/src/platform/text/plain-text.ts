@@ -11,7 +11,7 @@ export type TextLimits = {
 };
 
 /** C0 and C1 controls with DEL, except tab and line feed. */
- 
+
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 /** Embeddings, overrides and isolates: they make a name or an address read as another. Marks (LRM, RLM) stay. */
 const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/g;

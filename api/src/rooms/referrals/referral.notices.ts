@@ -46,7 +46,7 @@ export const sendNotices = async (
   // Of what was never sent the receiver knows nothing.
   if (notice === withdrawn && unsentStates.includes(from)) return;
   for (const { email, languageTag } of await targetsOf(hub, referral, notice)) {
-    const url = portalLink(hub.env, languageTag, `/desk/referrals/${referral.id}`);
+    const url = portalLink(hub.env, languageTag, `/referrals/${referral.id}`);
     await tx.send({ kind: 'mail', to: email, template: notice.template, languageTag, values: { url } });
   }
 };

@@ -5,10 +5,22 @@ import { systemViewer } from '../../platform/policy/viewer.ts';
 
 /** Reference data as it stands in `seeds/reference/`. */
 export interface ReferenceData {
-  readonly region: { readonly code: string; readonly name: Record<string, string>; readonly municipalityCodes: readonly string[] };
+  readonly region: {
+    readonly code: string;
+    readonly name: Record<string, string>;
+    readonly municipalityCodes: readonly string[];
+  };
   readonly municipalities: readonly { readonly code: string; readonly name: Record<string, string> }[];
-  readonly themes: readonly { readonly id: string; readonly uri: string; readonly labels: Record<string, string> }[];
-  readonly languages: readonly { readonly tag: string; readonly endonym: string; readonly direction: string }[];
+  readonly themes: readonly {
+    readonly id: string;
+    readonly uri: string;
+    readonly labels: Record<string, string>;
+  }[];
+  readonly languages: readonly {
+    readonly tag: string;
+    readonly endonym: string;
+    readonly direction: string;
+  }[];
 }
 
 /** Writes the reference data; idempotent, run at every start. Municipalities that vanished stay, for old addresses. */

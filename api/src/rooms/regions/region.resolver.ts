@@ -8,7 +8,10 @@ import { MunicipalityType, RegionType, SpokenLanguageType, ThemeType } from './r
 
 const languagesArgument = { nullable: true, description: 'Languages the reader wants, best first.' } as const;
 
-const inLanguages = (labels: Readonly<Record<string, string>>, languages: string[] | undefined): LocalizedText =>
+const inLanguages = (
+  labels: Readonly<Record<string, string>>,
+  languages: string[] | undefined,
+): LocalizedText =>
   localize(fromLabels(labels), languages ?? []) ?? { value: '', language: 'und', isFallback: true };
 
 @Resolver(() => RegionType)
@@ -26,7 +29,8 @@ export class RegionResolver {
 
   @Query(() => [MunicipalityType], { description: 'Municipalities by their Finnish names.' })
   municipalities(
-    @Arg('regionOnly', () => Boolean, { defaultValue: false, description: 'Only those of this network.' }) regionOnly: boolean,
+    @Arg('regionOnly', () => Boolean, { defaultValue: false, description: 'Only those of this network.' })
+    regionOnly: boolean,
   ): Promise<MunicipalityType[]> {
     return this.regions.municipalities(regionOnly);
   }
@@ -41,7 +45,10 @@ export class RegionResolver {
     return this.regions.themes();
   }
 
-  @FieldResolver(() => [MunicipalityType], { name: 'municipalities', description: 'The municipalities of the region.' })
+  @FieldResolver(() => [MunicipalityType], {
+    name: 'municipalities',
+    description: 'The municipalities of the region.',
+  })
   ownMunicipalities(): Promise<MunicipalityType[]> {
     return this.regions.municipalities(true);
   }
@@ -63,7 +70,10 @@ export class MunicipalityResolver {
     @Arg('languages', () => [Bcp47Scalar], languagesArgument) languages?: string[],
   ): LocalizedText {
     // A place's name is the same in every language that has no own one: no fallback to warn of.
-    return { ...inLanguages(municipality.name, languages?.includes('sv') ? ['sv'] : ['fi']), isFallback: false };
+    return {
+      ...inLanguages(municipality.name, languages?.includes('sv') ? ['sv'] : ['fi']),
+      isFallback: false,
+    };
   }
 }
 

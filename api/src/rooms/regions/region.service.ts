@@ -82,7 +82,10 @@ export class RegionService {
         sql`select code, name, region_id is not null as "isInRegion" from municipalities order by name->>'fi' collate "C"`,
       ),
       db.read<ThemeRow>(viewer, sql`select id, uri, labels from themes order by position`),
-      db.read<SpokenLanguageRow>(viewer, sql`select tag, endonym, direction from languages order by position`),
+      db.read<SpokenLanguageRow>(
+        viewer,
+        sql`select tag, endonym, direction from languages order by position`,
+      ),
     ]);
     if (!region) throw new Error('No region: run the migrations and load the reference data');
     return {

@@ -16,7 +16,6 @@ export class MunicipalityType {
 
   @Field(() => Boolean, { description: 'Whether it belongs to this network.' })
   isInRegion!: boolean;
-
 }
 
 @ObjectType('Region', { description: 'The area that one network serves.' })

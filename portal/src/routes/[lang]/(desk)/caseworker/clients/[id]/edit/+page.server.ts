@@ -1,11 +1,30 @@
 import { error, redirect } from '@sveltejs/kit';
-import { loadClientChoices } from '#lib/rooms/clients/client-choices.ts';
+import type { FragmentOf } from '#lib/api/graphql.ts';
+import { languageName } from '#lib/i18n/words.ts';
+import { loadClientChoices, type ClientFormChoices } from '#lib/rooms/clients/client-choices.ts';
 import { checkClientForm, readClientForm } from '#lib/rooms/clients/client-form.ts';
 import { valuesOf } from '#lib/rooms/clients/client-view.ts';
-import { ClientCard } from '#lib/rooms/clients/client.queries.ts';
+import { ClientCard, type ClientCore } from '#lib/rooms/clients/client.queries.ts';
 import { UpdateClient } from '#lib/rooms/clients/client-writes.queries.ts';
 import { failBecause, failWith, isTicked, orError, orNotFound, wholeNumber } from '#lib/server/forms.ts';
+import type { Choice } from '#lib/ui/types.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** What the client has stays to choose, also where the region's lists lack it. */
+function withOwn(choices: ClientFormChoices, client: FragmentOf<typeof ClientCore>): ClientFormChoices {
+  const missing = (list: readonly Choice[], value: string): boolean =>
+    list.every((choice) => choice.value !== value);
+  const { code, name } = client.municipality;
+  const languages = client.languages
+    .filter((tag) => missing(choices.languages, tag))
+    .map((value) => ({ value, label: languageName(value) }));
+  const municipality = missing(choices.municipalities, code) ? [{ value: code, label: name.value }] : [];
+  return {
+    ...choices,
+    languages: [...choices.languages, ...languages],
+    municipalities: [...choices.municipalities, ...municipality],
+  };
+}
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const variables = { id: params.id, languages: [locals.lang] };
@@ -17,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     pseudonym: client.pseudonym,
     values: valuesOf(client),
     withIdentity: client.identity !== null,
-    choices: await loadClientChoices(locals.api, locals.lang),
+    choices: withOwn(await loadClientChoices(locals.api, locals.lang), client),
   };
 };
 
