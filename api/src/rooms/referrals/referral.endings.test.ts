@@ -49,21 +49,21 @@ describe('a referral', () => {
         to: scene.addresses.caseworker,
         template: 'referrals.answered',
         languageTag: 'en',
-        values: { url: `http://hub.test/en/desk/referrals/${referral.id}` },
+        values: { url: `http://hub.test/en/referrals/${referral.id}` },
       },
       {
         kind: 'mail',
         to: scene.addresses.coordinator,
         template: 'referrals.received',
         languageTag: 'ar',
-        values: { url: `http://hub.test/ar/desk/referrals/${referral.id}` },
+        values: { url: `http://hub.test/ar/referrals/${referral.id}` },
       },
       {
         kind: 'mail',
         to: scene.addresses.secondCoordinator,
         template: 'referrals.received',
         languageTag: 'so',
-        values: { url: `http://hub.test/so/desk/referrals/${referral.id}` },
+        values: { url: `http://hub.test/so/referrals/${referral.id}` },
       },
     ]);
   });
