@@ -138,7 +138,9 @@ const check = async (model: Model, id: string): Promise<void> => {
     const seen = await askReferral(hub, viewer, id);
     expect(seen !== null, `${by} sees it`).toBe(model.sees(by));
     if (!seen) continue;
-    expect([seen.state, seen.version]).toEqual([model.state, model.version]);
+    // The receiver is told of a revoked consent as a withdrawn referral (DOMAIN.md §4.2).
+    const isMasked = by === 'coordinator' && model.state === 'CONSENT_REVOKED';
+    expect([seen.state, seen.version]).toEqual([isMasked ? 'WITHDRAWN' : model.state, model.version]);
     const open = moves.filter(
       (move) => model.expected({ by, move: move as AskedMove & Step['move'], isStale: false }) === null,
     );
