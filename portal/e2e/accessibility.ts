@@ -14,7 +14,8 @@ async function violationsOn(page: Page): Promise<string[]> {
       resultTypes: ['violations'],
     });
     return result.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${JSON.stringify(any[0]?.data ?? null)}`).join(' | ')}`,
     );
   }, tags);
 }
