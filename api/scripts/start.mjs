@@ -13,4 +13,15 @@ if (build.status !== 0) {
   process.stderr.write('The build failed: run "npm run build" to see why.\n');
   process.exit(build.status ?? 1);
 }
+// npm hands a signal to the shell between it and us, and that shell keeps it: when the shell is gone, so are we.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event === 'start') {
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.emit('SIGTERM');
+  }, 250);
+  watch.unref();
+}
+
 await import('../dist/main.js');

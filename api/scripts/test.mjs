@@ -14,6 +14,6 @@ const run = (command, ...words) => {
 };
 
 if (paths.length === 0) run('npm', 'run', 'check');
-if (paths.length === 0 || paths.some((each) => each.includes('portal/e2e')))
+if (paths.length === 0 || paths.some((each) => each.includes('portal')))
   run('turbo', 'run', 'build', '--output-logs=errors-only');
 run('vitest', 'run', ...paths);

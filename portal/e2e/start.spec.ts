@@ -79,6 +79,32 @@ describe('the hub as a process', () => {
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 
+  it('stops within five seconds when npm itself is told to stop', async () => {
+    const child = spawn('npm', ['start'], {
+      cwd: path.resolve(import.meta.dirname, '../..'),
+      env: {
+        ...process.env,
+        DATA_DIR: folder,
+        PORT: String(port),
+        DEMO: '0',
+        LOG_LEVEL: 'error',
+        NODE_ENV: '',
+      },
+      stdio: 'ignore',
+    });
+    const isOpen = () =>
+      fetch(`http://localhost:${port}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    while (!(await isOpen())) await new Promise((resolve) => setTimeout(resolve, 100));
+    const database = await postmaster();
+    const before = performance.now();
+    child.kill('SIGTERM');
+    await until(() => !isAlive(database));
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
   it('refuses a second start on the same folder and says so', async () => {
     const first = run(folder, port);
     await first.opened;
