@@ -6,6 +6,7 @@ import { migrateDatabase, openDatabases, openHub } from './boot.ts';
 import { closeHub } from './create-hub.ts';
 import { createMigration } from './create-migration.ts';
 import { roleStatements } from './platform/db/grants.ts';
+import { HubError } from './platform/errors/hub-error.ts';
 import { EmbeddedPostgresError, removeEmbeddedPostgres } from './platform/embedded/index.ts';
 import { readEnv, SettingError } from './platform/env.ts';
 import type { Hub } from './platform/hub.ts';
@@ -47,13 +48,26 @@ const reset = async (yes: boolean): Promise<void> => {
   say('The data is gone. npm start makes a new region.');
 };
 
-const importFile = async (file: string, organisationId: string): Promise<void> =>
+const textOf = async (file: string | undefined): Promise<string | undefined> =>
+  file === undefined ? undefined : readFile(file, 'utf8');
+
+/** Events name places and keywords by id; `places` and `keywords` are the source's own lists of them. */
+const importFile = async (
+  file: string,
+  organisationId: string,
+  lists: { places?: string; keywords?: string },
+): Promise<void> =>
   withHub(async (hub) => {
-    const text = await readFile(file, 'utf8');
-    const result = await importEvents(hub, { source: linkedEventsSource, text, organisationId });
+    const [text, places, keywords] = [
+      await readFile(file, 'utf8'),
+      await textOf(lists.places),
+      await textOf(lists.keywords),
+    ];
+    const sideFiles = { ...(places && { places }), ...(keywords && { keywords }) };
+    const result = await importEvents(hub, { source: linkedEventsSource, text, sideFiles, organisationId });
     say(`${result.created} new, ${result.changed} changed, ${result.unchanged} unchanged`);
     for (const { sourceId, field, message } of result.problems)
-      say(`${sourceId ?? 'file'} · ${field}: ${message}`);
+      say(`${sourceId ?? 'file'}${field ? ` · ${field}` : ''}: ${message}`);
   });
 
 const addAdmin = async (email: string, displayName: string, organisationName: string): Promise<void> =>
@@ -75,7 +89,7 @@ const schema = async (check: boolean): Promise<void> => {
 };
 
 const usage = `Commands: schema | migration <name> | roles | reset [--yes]
-  import linked-events <file> --organisation <id>
+  import linked-events <file> --organisation <id> [--places <file>] [--keywords <file>]
   admin <email> <name> --organisation-name <lead organisation>`;
 
 const run = async (): Promise<void> => {
@@ -85,6 +99,8 @@ const run = async (): Promise<void> => {
       yes: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       organisation: { type: 'string' },
+      places: { type: 'string' },
+      keywords: { type: 'string' },
       'organisation-name': { type: 'string', default: 'International House Joensuu' },
     },
   });
@@ -94,7 +110,7 @@ const run = async (): Promise<void> => {
   if (command === 'roles') return say(roleStatements().join('\n'));
   if (command === 'reset') return reset(values.yes);
   if (command === 'import' && first === 'linked-events' && second && values.organisation) {
-    return importFile(second, values.organisation);
+    return importFile(second, values.organisation, values);
   }
   if (command === 'admin' && first && second) return addAdmin(first, second, values['organisation-name']);
   say(usage);
@@ -102,7 +118,8 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((error: unknown) => {
-  const known = error instanceof SettingError || error instanceof EmbeddedPostgresError;
+  const known =
+    error instanceof SettingError || error instanceof EmbeddedPostgresError || error instanceof HubError;
   say(known ? error.message : String(error instanceof Error ? error.stack : error));
   process.exit(known && error instanceof EmbeddedPostgresError ? error.exitCode : 1);
 });
