@@ -53,7 +53,11 @@ export const createServer = async ({ hub, withPortal }: ServerOptions): Promise<
   app.addHook('onClose', () => apollo.stop());
 
   addRequestLog(app, log);
-  app.addHook('onRequest', rateLimits.addressHook);
+  app.addHook('onRequest', async function (request, reply) {
+    // Files of the portal cost nothing and come by the dozen: a whole office may sit behind one address.
+    if (request.url.startsWith('/_app/')) return undefined;
+    return rateLimits.addressHook.call(this, request, reply);
+  });
   mountHealth(app, () => readinessOf(hub));
   await app.register(async (scope) => {
     await addSecurityHeaders(scope);

@@ -42,15 +42,19 @@ it('lets a coordinator publish a weekly group in two languages that everybody se
   await summary.nth(1).fill('Tea and talk in easy Finnish.');
   const place = page.getByRole('combobox', { name: words('association_place'), exact: false }).first();
   await place.selectOption({ index: 1 });
-  await page.getByRole('button', { name: words('association_preview'), exact: true }).click();
 
-  // The preview beside the form: both texts and the next ten dates, a week apart.
+  // The preview beside the form, as one writes: both texts and the next ten dates, a week apart.
   const preview = page.locator('#preview');
   const side = preview.or(page.getByRole('complementary')).filter({ hasText: titles.en }).first();
   await side.getByRole('heading', { name: titles.fi }).waitFor();
   await side.getByRole('heading', { name: titles.en }).waitFor();
   expect(await side.getByRole('listitem').count()).toBe(10);
   await expectAccessible(page);
+  await title.nth(1).fill(`${titles.en}!`);
+  await side.getByRole('heading', { name: `${titles.en}!` }).waitFor();
+  await title.nth(1).fill(titles.en);
+  await page.getByRole('button', { name: words('association_preview'), exact: true }).click();
+  await side.getByRole('heading', { name: titles.en, exact: true }).waitFor();
 
   await page.getByRole('button', { name: words('association_publish'), exact: true }).click();
   await page.waitForURL(/\/offerings\/[^/]+\?saved/);
