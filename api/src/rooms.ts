@@ -5,6 +5,7 @@ import type { EntityList } from './platform/db/orm-options.ts';
 import { OutboxMessage } from './platform/outbox/outbox.ts';
 import type { Room } from './platform/room.ts';
 import { clientsRoom } from './rooms/clients/index.ts';
+import { feedsRoom } from './rooms/feeds/index.ts';
 import { importsRoom } from './rooms/imports/index.ts';
 import { noticesRoom } from './rooms/notices/index.ts';
 import { offeringsRoom } from './rooms/offerings/index.ts';
@@ -23,6 +24,7 @@ export const rooms: readonly Room[] = [
   signUpsRoom,
   clientsRoom,
   referralsRoom,
+  feedsRoom,
   importsRoom,
   noticesRoom,
 ];

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { setCookieLine } from './edge/cookies.ts';
+import { mountFeeds } from './edge/feeds.ts';
 import { mountLogos } from './edge/logo.ts';
 import { mountPortal } from './edge/portal.ts';
 import { readinessOf } from './edge/readiness.ts';
@@ -62,6 +63,7 @@ export const createServer = async ({ hub, withPortal }: ServerOptions): Promise<
   await app.register(async (scope) => {
     await addSecurityHeaders(scope);
     mountLogos(scope, hub);
+    mountFeeds(scope, hub);
     mountGraphql<Context>(scope, apollo, {
       context: (request) =>
         contextOf(hub, {

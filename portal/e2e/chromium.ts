@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserServer } from 'playwright-core';
@@ -23,7 +23,19 @@ async function executable(folder: string): Promise<string> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
   process.env['TMPDIR'] = folder;
   const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  const file = await packaged.executablePath();
+  await settleFonts(path.join(folder, 'fonts'));
+  return file;
+}
+
+/** The package looks for its fonts in /tmp, whatever folder they are in; without any font a form field ends the browser. */
+async function settleFonts(folder: string): Promise<void> {
+  await writeFile(
+    path.join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}</dir><cachedir>${folder}-cache</cachedir></fontconfig>`,
+  );
+  process.env['FONTCONFIG_PATH'] = folder;
 }
 
 export interface RunningBrowser {

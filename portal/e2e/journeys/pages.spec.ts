@@ -59,6 +59,8 @@ it('shows the public pages to everybody', async () => {
     '?text=nothing-is-called-so',
     `/offerings/${date.offering.id}`,
     `/occurrences/${date.id}`,
+    `/calendar?offering=${date.offering.id}`,
+    '/calendar?kind=COURSE&municipality=167',
     '/organisations',
     organisation,
     '/organisations/apply',

@@ -11,6 +11,13 @@ import { OrganisationOfferingsResolver } from './organisation.offerings.ts';
 import { Place } from './place.entity.ts';
 import { PlaceResolver } from './place.resolver.ts';
 
+export {
+  readCalendarOfferings,
+  readChangedDates,
+  readLastChange,
+  type CalendarOffering,
+  type ChangedDate,
+} from './calendar.read.ts';
 export { CreatePlaceInput } from './lifecycle.inputs.ts';
 export { Occurrence } from './occurrence.entity.ts';
 export type { OccurrenceRow } from './occurrence.row.ts';
@@ -23,10 +30,17 @@ export { AudienceEnum, FinnishLevelEnum, OfferingKindEnum } from './offering.enu
 export type { OccurrenceCancelled } from './offering.events.ts';
 export { OccurrenceFilter, OfferingFilter } from './offering.filters.ts';
 export { CreateOfferingInput, OfferingTranslationInput, UpdateOfferingInput } from './offering.inputs.ts';
-export { occurrenceLoader, offeringLoader, placeLoader, translationsLoader } from './offering.loaders.ts';
+export {
+  occurrenceLoader,
+  offeringLoader,
+  placeLoader,
+  schedulesLoader,
+  themeIdsLoader,
+  translationsLoader,
+} from './offering.loaders.ts';
 export { localised } from './offering.localise.ts';
 export { offeringPolicy } from './offering.policy.ts';
-export type { OfferingRow, PlaceRow, TranslationRow } from './offering.row.ts';
+export type { OfferingRow, PlaceRow, ScheduleRow, TranslationRow } from './offering.row.ts';
 export { OfferingService, type ImportedOffering } from './offering.service.ts';
 export { OfferingConnectionType, OfferingType, PlaceType } from './offering.types.ts';
 export { finnishLevels, type Audience, type FinnishLevel, type OfferingKind } from './offering.words.ts';

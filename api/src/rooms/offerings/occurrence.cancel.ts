@@ -30,9 +30,13 @@ export const cancelWhere = (
   condition: Sql,
   reasons: readonly Translated[] = [],
 ): Promise<OccurrenceRow[]> =>
+  // The offering is touched too: feeds ask it when anything last changed.
   tx.query(
-    sql`update occurrences c set status = 'CANCELLED', cancelled_at = ${at}, cancel_reasons = ${JSON.stringify(reasons)}::jsonb
-        where c.status = 'SCHEDULED' and ${condition} returning ${occurrenceColumns}`,
+    sql`with gone as (
+          update occurrences c set status = 'CANCELLED', cancelled_at = ${at}, cancel_reasons = ${JSON.stringify(reasons)}::jsonb
+          where c.status = 'SCHEDULED' and ${condition} returning ${occurrenceColumns}),
+        touched as (update offerings set updated_at = ${at} where id in (select "offeringId" from gone))
+        select * from gone`,
   );
 
 const checkReasons = (reasons: readonly Translated[]): Translated[] => {

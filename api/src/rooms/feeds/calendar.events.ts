@@ -1,0 +1,158 @@
+import { localize } from '../../platform/i18n/localized-text.ts';
+import type { ChangedDate, ScheduleRow } from '../offerings/index.ts';
+import { calendarText, localTime, property, utcTime } from './calendar.text.ts';
+import { helsinki } from './calendar.zone.ts';
+import type { FeedOffering } from './feed.read.ts';
+import { cancelledTitle, pageOf, whereOf } from './feed.text.ts';
+
+interface Occasion {
+  readonly uid: string;
+  readonly times: readonly string[];
+  readonly isCancelled: boolean;
+  /** Why this one date is cancelled. */
+  readonly reason?: string | undefined;
+}
+
+export interface CalendarFacts {
+  readonly languageTag: string;
+  readonly publicUrl: string;
+}
+
+const zone = { TZID: helsinki };
+
+/**
+ * Lasts as long as the offering, whatever its title, times or address (RFC 7986 §5.3): the first schedule has the
+ * offering's id, another one its number behind it. A changed rule is thus a newer version of the same event.
+ */
+const uidOf = (offeringId: string, position: number): string =>
+  `${offeringId}${position === 0 ? '' : `-${position + 1}`}@kotoverkko`;
+
+const localOf = (at: Date): string =>
+  Temporal.Instant.from(at.toISOString())
+    .toZonedDateTimeISO(helsinki)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' });
+
+const eventLines = (
+  feedOffering: FeedOffering,
+  { languageTag, publicUrl }: CalendarFacts,
+  { uid, times, isCancelled, reason }: Occasion,
+): string[] => {
+  const { offering, title, summary, description, organisation, place, themes } = feedOffering;
+  const page = pageOf(publicUrl, languageTag, offering.id);
+  const changedAt = utcTime(offering.updatedAt);
+  const text = [reason, summary.value, description.value, page].filter(Boolean).join('\n\n');
+  const shown = isCancelled ? cancelledTitle(languageTag, title.value) : title.value;
+  return [
+    'BEGIN:VEVENT',
+    property('UID', uid),
+    property('DTSTAMP', changedAt),
+    property('LAST-MODIFIED', changedAt),
+    property('SEQUENCE', String(offering.sequence)),
+    ...times,
+    property('SUMMARY', calendarText(shown), { LANGUAGE: title.language }),
+    property('DESCRIPTION', calendarText(text), { LANGUAGE: description.language }),
+    property('LOCATION', calendarText(whereOf(feedOffering, languageTag))),
+    ...(place?.latitude != null && place.longitude != null
+      ? [property('GEO', `${place.latitude};${place.longitude}`)]
+      : []),
+    ...(themes.length > 0 ? [property('CATEGORIES', themes.map(calendarText).join(','))] : []),
+    property('ORGANIZER', `${publicUrl}/organisations/${organisation.id}`, { CN: organisation.name }),
+    property('URL', page),
+    property('STATUS', isCancelled ? 'CANCELLED' : 'CONFIRMED'),
+    'END:VEVENT',
+  ];
+};
+
+const startAndEnd = (startLocal: string, durationMinutes: number): string[] => [
+  property('DTSTART', localTime(startLocal), zone),
+  property('DURATION', `PT${durationMinutes}M`),
+];
+
+const seriesLines = (
+  feedOffering: FeedOffering,
+  facts: CalendarFacts,
+  schedule: ScheduleRow,
+  uid: string,
+): string[] =>
+  eventLines(feedOffering, facts, {
+    uid,
+    times: [
+      ...startAndEnd(schedule.startsAtLocal, schedule.durationMinutes),
+      ...(schedule.rule ? [property('RRULE', schedule.rule)] : []),
+    ],
+    isCancelled: feedOffering.offering.status === 'ARCHIVED',
+  });
+
+/** A cancelled or moved date: of its series by RECURRENCE-ID, or by itself when the series has no such date any more. */
+const changedDateLines = (
+  feedOffering: FeedOffering,
+  facts: CalendarFacts,
+  date: ChangedDate,
+  uid: string | undefined,
+): string[] => {
+  const reason = localize(date.cancelReasons, [facts.languageTag])?.value;
+  const times = [
+    property('DTSTART', localTime(localOf(date.startsAt)), zone),
+    property('DTEND', localTime(localOf(date.endsAt)), zone),
+  ];
+  const recurrence = property('RECURRENCE-ID', localTime(date.originalStartLocal), zone);
+  return eventLines(feedOffering, facts, {
+    uid: uid ?? `${date.id}@kotoverkko`,
+    times: uid ? [recurrence, ...times] : times,
+    isCancelled: date.isCancelled,
+    reason,
+  });
+};
+
+const changedLines = (
+  feedOffering: FeedOffering,
+  facts: CalendarFacts,
+  uids: ReadonlyMap<string, string>,
+): string[] => {
+  const { offering, schedules, changedDates } = feedOffering;
+  // The series itself says that it is cancelled; its dates need not repeat it.
+  if (offering.status === 'ARCHIVED') return [];
+  const once = new Set(schedules.filter(({ rule }) => rule === null).map(({ id }) => id));
+  return changedDates
+    .filter(({ scheduleId }) => !once.has(scheduleId))
+    .flatMap((date) =>
+      changedDateLines(
+        feedOffering,
+        facts,
+        date,
+        date.isOfFormerSchedule ? undefined : uids.get(date.scheduleId),
+      ),
+    );
+};
+
+/** A date of its own is no series: cancelled or moved, it is the same event, changed. */
+const onceLines = (
+  feedOffering: FeedOffering,
+  facts: CalendarFacts,
+  schedule: ScheduleRow,
+  uid: string,
+): string[] => {
+  const changed = feedOffering.changedDates.find(({ scheduleId }) => scheduleId === schedule.id);
+  if (!changed) return seriesLines(feedOffering, facts, schedule, uid);
+  return eventLines(feedOffering, facts, {
+    uid,
+    times: [
+      property('DTSTART', localTime(localOf(changed.startsAt)), zone),
+      property('DTEND', localTime(localOf(changed.endsAt)), zone),
+    ],
+    isCancelled: changed.isCancelled,
+    reason: localize(changed.cancelReasons, [facts.languageTag])?.value,
+  });
+};
+
+/** The VEVENTs of an offering: one for each schedule, and one for each date that is not as its rule says. */
+export const offeringEvents = (feedOffering: FeedOffering, facts: CalendarFacts): string[] => {
+  const { offering, schedules } = feedOffering;
+  const uids = new Map(schedules.map(({ id }, position) => [id, uidOf(offering.id, position)]));
+  const series = schedules.flatMap((schedule, position) => {
+    const write = schedule.rule === null ? onceLines : seriesLines;
+    return write(feedOffering, facts, schedule, uidOf(offering.id, position));
+  });
+  return [...series, ...changedLines(feedOffering, facts, uids)];
+};
