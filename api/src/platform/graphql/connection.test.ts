@@ -10,6 +10,7 @@ import {
   type Connection,
   type Page,
 } from './connection.ts';
+import { longRun } from '../../../test/long-run.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 
 interface Row {
@@ -53,7 +54,7 @@ describe('pages', () => {
         const whole = fetchRows(rows, { kind: '', first: 0, fetchCount: rows.length, after: null });
         expect(walk(rows, first)).toEqual(whole);
       }),
-      { seed: 2026, numRuns: 200 },
+      { seed: 2026, numRuns: longRun(200, 20_000) },
     );
   });
 

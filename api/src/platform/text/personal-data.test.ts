@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { longRun } from '../../../test/long-run.ts';
 import { findPersonalData } from './personal-data.ts';
 
 function found(text: string): string[] {
@@ -55,7 +56,7 @@ describe('personal identity codes', () => {
         const kinds = findPersonalData(before + code + after).map(({ kind }) => kind);
         expect(kinds).toContain('IDENTITY_CODE');
       }),
-      { numRuns: 500, seed: 11 },
+      { numRuns: longRun(500, 50_000), seed: 11 },
     );
   });
 });
@@ -123,7 +124,7 @@ describe('phone numbers', () => {
           .join('');
         expect(findPersonalData(`${before}${prefix}40${tail} kiitos`).length).toBeGreaterThan(0);
       }),
-      { numRuns: 500, seed: 12 },
+      { numRuns: longRun(500, 50_000), seed: 12 },
     );
   });
 });
@@ -211,7 +212,7 @@ describe('finding personal data', () => {
           end = place.end;
         }
       }),
-      { numRuns: 1_000, seed: 13 },
+      { numRuns: longRun(1_000, 50_000), seed: 13 },
     );
   });
 

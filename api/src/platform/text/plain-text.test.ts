@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { longRun } from '../../../test/long-run.ts';
 import { cleanText, stripText } from './plain-text.ts';
 
 const LINE = { maxLength: 60, multiline: false };
@@ -71,7 +72,7 @@ describe('cleaning text', () => {
         expect(cleanText(reading.value, { maxLength: 500, multiline })).toEqual(reading);
         expect(reading.value).toBe(reading.value.normalize('NFC').trim());
       }),
-      { numRuns: 1_000, seed: 3 },
+      { numRuns: longRun(1_000, 100_000), seed: 3 },
     );
   });
 });
@@ -91,7 +92,7 @@ describe('stripping text of a foreign source', () => {
         if (text !== '')
           expect(cleanText(text, { maxLength: 1_000, multiline })).toEqual({ ok: true, value: text });
       }),
-      { numRuns: 1_000, seed: 4 },
+      { numRuns: longRun(1_000, 100_000), seed: 4 },
     );
   });
 });

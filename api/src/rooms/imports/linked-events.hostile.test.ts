@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { longRun } from '../../../test/long-run.ts';
 import { MAXIMUM_IMPORT_BYTES, MAXIMUM_IMPORT_EVENTS } from './import-source.ts';
 import { linkedEventsSource } from './linked-events.source.ts';
 
@@ -103,7 +104,7 @@ describe('a hostile file', () => {
         const first = linkedEventsSource.read(text, { sideFiles });
         expect(linkedEventsSource.read(text, { sideFiles })).toEqual(first);
       }),
-      { numRuns: 1_000, seed: 31 },
+      { numRuns: longRun(1_000, 100_000), seed: 31 },
     );
   });
 });

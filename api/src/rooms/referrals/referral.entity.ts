@@ -108,6 +108,7 @@ export const Referral = defineEntity({
     { properties: ['receivingOrganisation', 'createdAt', 'id'] },
     { properties: ['referringOrganisation', 'createdAt', 'id'] },
     { properties: ['referrer', 'createdAt', 'id'] },
+    { properties: ['client', 'createdAt', 'id'] },
     { properties: ['consent'] },
   ],
   ...secured('referrals', { read: isSide, write: isSide, insert: isReferringSide }),

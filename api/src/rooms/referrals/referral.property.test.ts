@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { longRun } from '../../../test/long-run.ts';
 import specification from '../../../test/fixtures/referral-state-machine.json' with { type: 'json' };
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { useHub } from '../../../test/harness.ts';
@@ -180,7 +181,7 @@ const play = async (steps: readonly Step[]): Promise<void> => {
 
 describe('a referral', () => {
   it('follows the specification whatever people try, in whatever order', async () => {
-    const runs = 200;
+    const runs = longRun(200, 1_000);
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), play), {
       numRuns: runs,
       seed: 20_261_124,

@@ -9,6 +9,7 @@ import { personNameLoader } from '../people/index.ts';
 import { MunicipalityType, RegionService } from '../regions/index.ts';
 import { ReferralFilter, ReferralPreviewInput } from './referral.inputs.ts';
 import { eventsLoader, referralIdentityLoader, type EventRow } from './referral.loaders.ts';
+import { clientPageKey, referralsOfClientLoader } from './referral.of-clients.ts';
 import { previewReferral } from './referral.preview.ts';
 import type { SummaryRow } from './referral.row.ts';
 import { ReferralService } from './referral.service.ts';
@@ -160,20 +161,13 @@ export class ReferralSummaryResolver {
 
 @Resolver(() => ClientType)
 export class ClientReferralsResolver {
-  private readonly service: ReferralService;
-
-  constructor(hub: Hub) {
-    this.service = hub.get(ReferralService);
-  }
-
   @FieldResolver(() => ReferralConnectionType, { description: 'The client’s referrals, the newest first.' })
   referrals(
     @Root() client: ClientRow,
-    @Ctx() { viewer }: Context,
-    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() { loaders }: Context,
+    @Args(() => ConnectionArgs) { first, after }: ConnectionArgs,
   ): Promise<ReferralConnectionType> {
-    return this.service.list(viewer, args, {
-      clientId: client.id,
-    }) as unknown as Promise<ReferralConnectionType>;
+    const key = clientPageKey(client.id, first, after ?? null);
+    return loaders.load(referralsOfClientLoader, key) as unknown as Promise<ReferralConnectionType>;
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
+import { longRun } from '../../../test/long-run.ts';
 import { useHub } from '../../../test/harness.ts';
 import { anOccurrence } from '../../../test/makers/offering.ts';
 import { anOrganisation } from '../../../test/makers/organisation.ts';
@@ -104,7 +105,7 @@ describe('places on a date', () => {
           expect(await seatsOf(occurrenceId)).toEqual({ taken: taken(), confirmed: taken() });
         },
       ),
-      { numRuns: 25, seed: 7 },
+      { numRuns: longRun(25, 1_000), seed: 7 },
     );
   });
 });

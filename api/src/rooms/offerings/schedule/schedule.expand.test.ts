@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { longRun } from '../../../../test/long-run.ts';
 import { alignStart, expand, nextDates, weeklyRule, type Schedule, type WeeklyRule } from './index.ts';
 
 const HELSINKI = 'Europe/Helsinki';
@@ -196,7 +197,7 @@ describe('any weekly schedule', () => {
         const schedule = aSchedule({ startsAtLocal, rule: weeklyRule(fields) });
         expect(starts(schedule)).toEqual(naive(startsAtLocal, fields));
       }),
-      { numRuns: 300, seed: 2026 },
+      { numRuns: longRun(300, 5_000), seed: 2026 },
     );
   });
 
@@ -223,7 +224,7 @@ describe('any weekly schedule', () => {
           expect(startsAt.until(endsAt).total('minutes')).toBe(90);
         }
       }),
-      { numRuns: 200, seed: 2027 },
+      { numRuns: longRun(200, 5_000), seed: 2027 },
     );
   });
 
@@ -236,7 +237,7 @@ describe('any weekly schedule', () => {
         const first = expand(aligned, ALL)[0];
         if (first) expect(first.originalStartLocal).toBe(aligned.startsAtLocal);
       }),
-      { numRuns: 100, seed: 2028 },
+      { numRuns: longRun(100, 5_000), seed: 2028 },
     );
   });
 });

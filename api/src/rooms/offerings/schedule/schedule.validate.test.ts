@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { longRun } from '../../../../test/long-run.ts';
 import { expand, materialiseWindow, validateSchedule, type Schedule } from './index.ts';
 
 function aSchedule(changes: Partial<Schedule> = {}): Schedule {
@@ -142,7 +143,7 @@ describe('checking a schedule', () => {
         const schedule = aSchedule({ rule });
         if (validateSchedule(schedule).length === 0) expand(schedule, window);
       }),
-      { numRuns: 1_000, seed: 2 },
+      { numRuns: longRun(1_000, 100_000), seed: 2 },
     );
   });
 });

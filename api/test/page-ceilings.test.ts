@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { systemViewer, type Viewer } from '../src/platform/policy/viewer.ts';
+import { OccurrenceService } from '../src/rooms/offerings/index.ts';
+import { variablesOf, type PageRows } from './ceilings/page.variables.ts';
+import { portalQueries, type PageQuery } from './ceilings/portal.documents.ts';
+import { useHub } from './harness.ts';
+import { aClient } from './makers/client.ts';
+import { anOffering } from './makers/offering.ts';
+import { anOrganisation } from './makers/organisation.ts';
+import { aMember } from './makers/person.ts';
+import { aReferral } from './makers/referral.ts';
+import { aReferralScene, type ReferralScene } from './makers/referral-scene.ts';
+import { aSignUp } from './makers/sign-up.ts';
+
+const hub = useHub();
+const queries = portalQueries();
+
+/** More different statements than this no page needs. */
+const ceiling = 12;
+
+let scene: ReferralScene;
+/** Those who may open one page or another. */
+let viewers: readonly (Viewer | null)[];
+let rows: PageRows;
+
+const firstDateOf = async (offeringId: string): Promise<string> => {
+  const { nodes } = await hub.hub
+    .get(OccurrenceService)
+    .page(systemViewer('test'), { first: 1 }, { offeringId });
+  return nodes[0]?.id ?? '';
+};
+
+/** One more of everything that pages list. */
+const addOne = async (): Promise<PageRows> => {
+  const organisationId = scene.association.id;
+  const offering = await anOffering(hub, { organisationId, takesReferrals: true });
+  const occurrenceId = await firstDateOf(offering.id);
+  const signUp = await aSignUp(hub, { occurrenceId: rows?.occurrenceId ?? occurrenceId });
+  const client = await aClient(hub, scene.caseworker);
+  const referral = await aReferral(hub, scene.caseworker, { clientId: client.id, offeringId: offering.id });
+  await aReferral(hub, scene.caseworker, {
+    clientId: rows?.clientId ?? client.id,
+    offeringId: rows ? offering.id : scene.offering.id,
+  });
+  await aMember(hub, { organisationId, role: 'VOLUNTEER' });
+  await anOrganisation(hub);
+  return {
+    organisationId,
+    offeringId: offering.id,
+    occurrenceId,
+    clientId: client.id,
+    referralId: referral.id,
+    signUpCode: signUp.code,
+  };
+};
+
+interface Cost {
+  /** Different statements. */
+  readonly statements: number;
+  /** How often the most frequent of them was sent. */
+  readonly repeats: number;
+}
+
+const costOf = async (query: PageQuery, viewer: Viewer | null): Promise<Cost> => {
+  const before = hub.statements.length;
+  const { failure } = await hub.ask(viewer, query.source, variablesOf(query.operation, rows));
+  expect(failure?.code, `${query.name}: ${failure?.message}`).not.toBe('INTERNAL');
+  const sent = Map.groupBy(hub.statements.slice(before), (text) => text);
+  return { statements: sent.size, repeats: Math.max(0, ...[...sent.values()].map(({ length }) => length)) };
+};
+
+const costsOfAll = async (): Promise<Record<string, Cost>> => {
+  const costs: Record<string, Cost> = {};
+  for (const query of queries) {
+    const each: Cost[] = [];
+    for (const viewer of viewers) each.push(await costOf(query, viewer));
+    costs[query.name] = {
+      statements: Math.max(...each.map(({ statements }) => statements)),
+      repeats: Math.max(...each.map(({ repeats }) => repeats)),
+    };
+  }
+  return costs;
+};
+
+/** Lists that stand side by side on a page, or beneath one thing, may each send the same statement. */
+const listsOf = ({ operation }: PageQuery): number => Math.max(2, operation.selectionSet.selections.length);
+
+describe('the SQL statements of a page', () => {
+  let one: Record<string, Cost>;
+  let hundred: Record<string, Cost>;
+
+  beforeAll(async () => {
+    scene = await aReferralScene(hub);
+    viewers = [null, scene.coordinator, scene.caseworker, scene.admin];
+    rows = await addOne();
+    // What never changes (municipalities, themes) is read once by a process.
+    await costsOfAll();
+    one = await costsOfAll();
+    for (let count = 1; count < 100; count += 1) await addOne();
+    hundred = await costsOfAll();
+  }, 300_000);
+
+  it('meet rows on every desk and on the public pages', () => {
+    for (const name of [
+      'UpcomingPage',
+      'OfferingPage',
+      'ReferralInbox',
+      'ReferralPage',
+      'ClientPage',
+      'DeskToday',
+    ])
+      expect(one[name]?.statements, name).toBeGreaterThan(2);
+  });
+
+  it('are the same for a hundred rows as for one', () => {
+    const numbers = (costs: Record<string, Cost>) =>
+      Object.entries(costs).map(([name, { statements }]) => `${name}: ${statements}`);
+    expect(numbers(hundred)).toEqual(numbers(one));
+  });
+
+  it('are sent once for each list of the page, however long it is', () => {
+    const repeated = queries.filter((query) => (hundred[query.name]?.repeats ?? 0) > listsOf(query));
+    expect(repeated.map(({ name }) => `${name}: ${hundred[name]?.repeats} times`)).toEqual([]);
+  });
+
+  it('stay under the page’s ceiling', () => {
+    const over = Object.entries(hundred).filter(([, { statements }]) => statements > ceiling);
+    expect(over).toEqual([]);
+  });
+});
