@@ -16,15 +16,20 @@ export const createMigration = async (name: string): Promise<string> => {
     const url = await createDatabase(cluster, 'migration');
     const options = ormOptions({ url, entities, migrations, poolSize: 2 });
     const folder = path.resolve(import.meta.dirname, '../migrations');
-    const orm = await MikroORM.init({
-      ...options,
-      migrations: { ...options.migrations, path: folder, pathTs: folder, snapshot: true },
-    });
+    const open = (snapshot: boolean): Promise<MikroORM> =>
+      MikroORM.init({
+        ...options,
+        migrations: { ...options.migrations, path: folder, pathTs: folder, snapshot },
+      });
+    // `up` writes the snapshot too, as PostgreSQL spells things: compared with entities, everything would have changed.
+    const before = await open(false);
+    for (const extension of extensions) {
+      await before.em.getConnection().execute(`create extension if not exists ${extension}`);
+    }
+    if (migrations.length > 0) await before.migrator.up();
+    await before.close(true);
+    const orm = await open(true);
     try {
-      for (const extension of extensions) {
-        await orm.em.getConnection().execute(`create extension if not exists ${extension}`);
-      }
-      if (migrations.length > 0) await orm.migrator.up();
       const { fileName, diff } = await orm.migrator.create(folder, false, migrations.length === 0, name);
       if (diff.up.length === 0) return 'The entities and the last migration agree: nothing to write.';
       return `Wrote api/migrations/${fileName}`;

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { executeInProcess } from '../platform/http/graphql-over-http.ts';
 import type { Hub } from '../platform/hub.ts';
+import { compressWhenAnonymous } from './compress.ts';
 import { setCookieLine } from './cookies.ts';
 import { contextOf } from './request-context.ts';
 
@@ -69,7 +70,7 @@ export const mountPortal = async (
         if (value !== undefined) reply.raw.setHeader(name, value);
       }
       reply.hijack();
-      handler(request.raw, reply.raw);
+      compressWhenAnonymous(request.raw, reply.raw, () => handler(request.raw, reply.raw));
     });
   });
 };

@@ -22,7 +22,7 @@ export const secretsOf = (scene: AccessScene): Secret[] => {
     { what: 'the safe-contact note', text: 'Only messages', knownTo: ['caseworker', 'coordinator'] },
     { what: 'the client’s id', text: client.id, knownTo: clientSide },
     { what: 'the client’s pseudonym', text: client.pseudonym, knownTo: clientSide },
-    { what: 'the register reference', text: 'REGISTER-77', knownTo: clientSide },
+    { what: 'the register reference', text: 'REGISTER-77', knownTo: ['caseworker'] },
     { what: 'the reason of a withdrawal', text: 'CLIENT_CHANGED_MIND', knownTo: clientSide },
     { what: 'a referral’s note', text: 'Mornings suit best.', knownTo: bothSides },
     { what: 'a draft referral', text: referrals.DRAFT.id, knownTo: clientSide },

@@ -34,6 +34,7 @@ describe('who may do what with a client', () => {
   it.each([
     ['read', ['the own caseworker', 'the manager', 'the system']],
     ['update', ['the own caseworker']],
+    ['readRegisterReference', ['the own caseworker']],
     ['readIdentity', ['the own caseworker']],
     ['updateIdentity', ['the own caseworker']],
     ['recordConsent', ['the own caseworker']],

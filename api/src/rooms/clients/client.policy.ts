@@ -32,6 +32,9 @@ export const clientPolicy = definePolicy('client', {
 
   update: (viewer, client: ClientFacts) => isOwn(viewer, client),
 
+  /** It leads to the person: whoever does not serve them has no use for it. */
+  readRegisterReference: isOwn,
+
   readIdentity: (viewer, client: ClientFacts) => isOwn(viewer, client) && whenStrong(viewer),
 
   updateIdentity: (viewer, client: ClientFacts) => isOwn(viewer, client) && whenStrong(viewer),

@@ -90,6 +90,14 @@ export class ClientResolver {
     return loaders.load(clientIdentityLoader, client.id);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'An opaque reference to the client in the register elsewhere: for the own caseworker.',
+  })
+  registerReference(@Root() client: ClientRow, @Ctx() { viewer }: Context): string | null {
+    return clientPolicy.can(viewer, 'readRegisterReference', client) ? client.registerReference : null;
+  }
+
   @FieldResolver(() => [ConsentType], { description: 'What the client consented to, the newest first.' })
   consents(@Root() client: ClientRow, @Ctx() { loaders }: Context): Promise<ConsentType[]> {
     return loaders.load(consentsOfClientLoader, client.id);

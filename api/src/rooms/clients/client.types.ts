@@ -44,12 +44,6 @@ export class ClientType {
   @Field(() => String, { description: 'A name for lists that says nothing about the person.' })
   pseudonym!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'An opaque reference to the client in the register elsewhere.',
-  })
-  registerReference!: string | null;
-
   @Field(() => [Bcp47Scalar], { description: 'The languages the client speaks, best first.' })
   languages!: string[];
 

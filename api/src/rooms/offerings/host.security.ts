@@ -6,11 +6,11 @@ const anyOf = (column: string, setting: 'app.orgs' | 'app.coordinates'): string 
 /**
  * Rows of an offering: what was published once is for everyone, the rest for members of its hosts; changed by the
  * hosts' coordinators and the network admin. `host_ids` and `is_public` stand on every such row, so that no rule
- * needs another table.
+ * needs another table. `isOpen` narrows what everyone sees.
  */
-export const securedByHosts = (table: string) =>
+export const securedByHosts = (table: string, isOpen = 'is_public') =>
   secured(table, {
-    read: `is_public or (${isAdmin}) or ${anyOf('host_ids', 'app.orgs')}`,
+    read: `(${isOpen}) or (${isAdmin}) or ${anyOf('host_ids', 'app.orgs')}`,
     write: `(${isAdmin}) or ${anyOf('host_ids', 'app.coordinates')}`,
-    anonymous: 'is_public',
+    anonymous: isOpen,
   });

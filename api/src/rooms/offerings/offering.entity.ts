@@ -109,7 +109,7 @@ export const OfferingTranslation = defineEntity({
     position: p.integer(),
   },
   checks: [{ name: 'offering_translations_state', expression: `state in (${sqlList(translationStates)})` }],
-  ...securedByHosts('offering_translations'),
+  ...securedByHosts('offering_translations', `is_public and state <> 'DRAFT'`),
 });
 
 /** A theme by which an offering is found. */

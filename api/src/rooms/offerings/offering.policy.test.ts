@@ -40,24 +40,15 @@ const allowed = (viewer: Viewer, subject: PublishingFacts): Action[] =>
   actions.filter((action) => offeringPolicy.can(viewer, action, subject));
 
 const own: Partial<Record<MemberRole, Action[]>> = {
-  COORDINATOR: [
-    'read',
-    'update',
-    'changeHosts',
-    'publish',
-    'archive',
-    'refer',
-    'seeSignUps',
-    'cancelOccurrence',
-  ],
+  COORDINATOR: ['read', 'update', 'changeHosts', 'publish', 'archive', 'seeSignUps', 'cancelOccurrence'],
   CASEWORKER: ['read', 'refer'],
   ADMIN: ['read', 'update', 'changeHosts', 'publish', 'archive', 'cancelOccurrence'],
 };
 const coHosted: Partial<Record<MemberRole, Action[]>> = {
   ...own,
-  COORDINATOR: ['read', 'update', 'refer', 'seeSignUps', 'cancelOccurrence'],
+  COORDINATOR: ['read', 'update', 'seeSignUps', 'cancelOccurrence'],
 };
-const foreign: Partial<Record<MemberRole, Action[]>> = { ...own, COORDINATOR: ['read', 'refer'] };
+const foreign: Partial<Record<MemberRole, Action[]>> = { ...own, COORDINATOR: ['read'] };
 
 describe('who may do what with a published offering', () => {
   it.each(memberRoles)('%s of the organisation, of a co-host, of another one', (role) => {
@@ -78,7 +69,7 @@ describe('who may do what with a draft', () => {
     expect(allowed(as('COORDINATOR', newId()), draft)).toEqual([]);
     expect(allowed(as('CASEWORKER', newId()), draft)).toEqual([]);
     expect(allowed(as('VOLUNTEER', coHostId), draft)).toEqual(['read']);
-    expect(allowed(as('COORDINATOR', organisationId), draft)).not.toContain('refer');
+    expect(allowed(as('CASEWORKER', organisationId), draft)).not.toContain('refer');
     expect(allowed(systemViewer('test'), draft)).toEqual([
       'read',
       'update',

@@ -50,10 +50,11 @@ export const offeringPolicy = definePolicy('offering', {
 
   archive: (viewer, offering: OfferingFacts) => answersFor(viewer, offering),
 
+  /** Whoever has clients of their own may refer them. */
   refer: (viewer, offering: OfferingFacts) =>
     offering.status === 'PUBLISHED' &&
     offering.takesReferrals &&
-    organisationsOf(viewer, 'CASEWORKER', 'COORDINATOR').length > 0,
+    organisationsOf(viewer, 'CASEWORKER').length > 0,
 
   /** Names of those who signed up are the hosts' business, not the network's. */
   seeSignUps: (viewer, offering: Pick<OfferingFacts, 'hostIds'>) =>

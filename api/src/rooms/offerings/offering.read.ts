@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { offeringColumns, type OfferingRow, type ScheduleRow, type TranslationRow } from './offering.row.ts';
-import { visibleTo } from './offering.visibility.ts';
+import { textsVisibleTo, visibleTo } from './offering.visibility.ts';
 
 type Ids = readonly string[];
 
@@ -20,7 +20,7 @@ export const readTranslations = (hub: Hub, viewer: Viewer, offeringIds: Ids): Pr
     sql`select t.offering_id as "offeringId", t.language, t.title, t.summary, t.description, t.state,
           t.is_copy_of_source as "isCopyOfSource"
         from offering_translations t
-        where t.offering_id = any(${[...offeringIds]}::uuid[]) and ${visibleTo(viewer, 't')}
+        where t.offering_id = any(${[...offeringIds]}::uuid[]) and ${textsVisibleTo(viewer)}
         order by t.offering_id, t.position`,
   );
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { useHub } from '../../../test/harness.ts';
 import { anOffering, aPlace } from '../../../test/makers/offering.ts';
 import { anOrganisation } from '../../../test/makers/organisation.ts';
+import { aMember } from '../../../test/makers/person.ts';
 import { queryAs } from '../../../test/query-as.ts';
+import type { Viewer } from '../../platform/policy/viewer.ts';
 
 const hub = useHub();
 const tables = [
@@ -32,6 +34,42 @@ describe('the second wall', () => {
       );
       expect(rows, table).toEqual([{ host_ids: published.hostIds }]);
     }
+  });
+
+  it('shows a text that is not ready to its hosts alone', async () => {
+    const { id: organisationId } = await anOrganisation(hub);
+    const { id } = await anOffering(hub, {
+      organisationId,
+      publish: true,
+      translations: [
+        { language: 'fi', title: 'Kielikahvila' },
+        { language: 'so', title: 'Makhaayadda luuqadda' },
+      ],
+    });
+    await queryAs(
+      hub,
+      'hub_owner',
+      `update offering_translations set state = 'DRAFT' where offering_id = $1 and language = 'so'`,
+      [id],
+    );
+    const walled = await queryAs(
+      hub,
+      'hub_anonymous',
+      'select language from offering_translations where offering_id = $1',
+      [id],
+    );
+    expect(walled).toEqual([{ language: 'fi' }]);
+    const languages = async (viewer: Viewer | null) => {
+      const { data } = await hub.ask<{ offering: { translations: { language: string }[] } }>(
+        viewer,
+        'query ($id: ID!) { offering(id: $id) { translations { language state } } }',
+        { id },
+      );
+      return data.offering.translations.map(({ language }) => language);
+    };
+    const { viewer: host } = await aMember(hub, { organisationId, role: 'COORDINATOR' });
+    expect(await languages(null)).toEqual(['fi']);
+    expect(await languages(host)).toEqual(['fi', 'so']);
   });
 
   it('shows and changes nothing hidden without a viewer', async () => {

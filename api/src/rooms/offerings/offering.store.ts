@@ -42,7 +42,8 @@ export const storeTexts = async (
           as entry(language text, title text, summary text, description text, state text, "isCopyOfSource" boolean, position int)
         where o.id = ${offeringId}`,
   );
-  const searchText = texts.map(({ title }) => searchKeyOf(title)).join('\n');
+  const ready = texts.filter(({ state }) => state !== 'DRAFT');
+  const searchText = ready.map(({ title }) => searchKeyOf(title)).join('\n');
   await tx.query(sql`update offerings set search_text = ${searchText} where id = ${offeringId}`);
 };
 

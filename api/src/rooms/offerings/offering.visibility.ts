@@ -11,6 +11,14 @@ const own = (viewer: Viewer, otherwise: string, alias: string): Sql => {
 /** The policy's `read` as a condition on rows of an offering: published once, or of a host the viewer belongs to. */
 export const visibleTo = (viewer: Viewer, alias: string): Sql => own(viewer, 'is_public', alias);
 
+/** Texts of an offering: one that is not ready yet is its hosts' alone. */
+export const textsVisibleTo = (viewer: Viewer): Sql => {
+  if (isNetworkAdmin(viewer) || isSystem(viewer)) return sql`true`;
+  const ids = organisationsOf(viewer);
+  const ready = sql`(t.is_public and t.state <> 'DRAFT')`;
+  return ids.length === 0 ? ready : sql`(${ready} or t.host_ids && ${ids}::uuid[])`;
+};
+
 /** What lists of offerings show: the published ones, and everything of the viewer's own organisations. */
 export const offeringsListedTo = (viewer: Viewer): Sql => {
   if (isNetworkAdmin(viewer) || isSystem(viewer)) return sql`true`;

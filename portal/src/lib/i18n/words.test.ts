@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { directionOf } from './languages.ts';
-import { formatEuros, formatList, formatNumber, languageName, ownLanguageName } from './words.ts';
+import {
+  formatEuros,
+  formatList,
+  formatNumber,
+  languageName,
+  legibleName,
+  ownLanguageName,
+} from './words.ts';
 
 describe('numbers', () => {
   it('are written as the reader writes them', () => {
@@ -26,6 +33,14 @@ describe('names of languages', () => {
   it('in themselves are what their speakers look for', () => {
     expect(ownLanguageName('so')).toBe('Soomaali');
     expect(ownLanguageName('ar')).toBe('العربية');
+  });
+
+  it('stand beside the reader’s word for them where no font of ours has their letters', () => {
+    expect(legibleName('am', 'አማርኛ', 'en')).toBe('አማርኛ (Amharic)');
+    expect(legibleName('ti', 'ትግርኛ', 'fi')).toBe('ትግርኛ (tigrinja)');
+    expect(legibleName('vi', 'Tiếng Việt', 'en')).toBe('Tiếng Việt (Vietnamese)');
+    for (const name of ['suomi', 'русский', 'کوردی', 'Kurdî'])
+      expect(legibleName('und', name, 'en')).toBe(name);
   });
 
   it('that nobody knows are the tag itself', () => {

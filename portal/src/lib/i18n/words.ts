@@ -40,11 +40,26 @@ export function languageName(tag: string, language: Language = currentLanguage()
   }
 }
 
-/** The name of a language in itself, as its speakers look for it: "العربية". */
+/** The letters that the fonts of `ui/styles/fonts.css` hold. */
+const ownLetters =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]+$/u;
+/** Latin letters that those fonts lack: Vietnamese. */
+const lackingLetters = /[\u1ea0-\u1ef1]/;
+
+/**
+ * A language's own name as it may be shown. Where a reader's device may have no font for its script (Ethiopic, Thai …)
+ * boxes would stand there, so the reader's name for it stands beside: "አማርኛ (Amharic)".
+ */
+export function legibleName(tag: string, name: string, language: Language = currentLanguage()): string {
+  const isLegible = ownLetters.test(name) && !lackingLetters.test(name.normalize('NFC'));
+  return isLegible ? name : `${name} (${languageName(tag, language)})`;
+}
+
+/** The name of a language in itself, as its speakers look for it: "العربية"; see `legibleName`. */
 export function ownLanguageName(tag: string): string {
   if (tag === 'so') return 'Soomaali';
   try {
-    return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+    return legibleName(tag, new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag);
   } catch {
     return tag;
   }

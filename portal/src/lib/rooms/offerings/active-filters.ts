@@ -1,4 +1,5 @@
 import { formatDay } from '#lib/i18n/dates.ts';
+import { legibleName } from '#lib/i18n/words.ts';
 import {
   public_children_welcome,
   public_day_from,
@@ -43,7 +44,7 @@ export function activeFilters(filter: UpcomingFilter, choices: FilterChoices): A
   }
   if (filter.language) {
     const endonym = choices.languages.find(({ tag }) => tag === filter.language)?.endonym;
-    add(endonym ?? filter.language, { language: '' }, filter.language);
+    add(endonym ? legibleName(filter.language, endonym) : filter.language, { language: '' }, filter.language);
   }
   if (filter.kind) add(kindWords[filter.kind](), { kind: '' });
   if (filter.theme) {

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { legibleName } from '#lib/i18n/words.ts';
 import { failBecause, failWith, orError, text } from '#lib/server/forms.ts';
 import { readApplication } from '#lib/rooms/organisations/apply-form.server.ts';
 import { requiredAnswers } from '#lib/rooms/organisations/apply-values.ts';
@@ -19,7 +20,11 @@ export const load: PageServerLoad = async ({ locals }) => {
   return {
     kinds: kindsThatApply.map((kind) => ({ value: kind, label: organisationKindWords[kind]() })),
     municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name.value })),
-    languages: data.languages.map(({ tag, endonym }) => ({ value: tag, label: endonym, lang: tag })),
+    languages: data.languages.map(({ tag, endonym }) => ({
+      value: tag,
+      label: legibleName(tag, endonym),
+      lang: tag,
+    })),
     idempotencyKey: crypto.randomUUID(),
   };
 };
