@@ -38,6 +38,8 @@ export const ormOptions = ({ url, entities, poolSize, migrations, onStatement }:
       path: 'migrations',
       ...(migrations && { migrationsList: [...migrations] }),
       tableName: 'migrations',
+      // Only who writes a migration reads and writes the snapshot; migrating (tests do it too) would write it anew.
+      snapshot: false,
       snapshotName: 'schema-snapshot',
       emit: 'ts',
       transactional: true,
