@@ -1,8 +1,11 @@
 import type { Viewer } from '../../src/platform/policy/viewer.ts';
 import { ConsentService, type ClientRow } from '../../src/rooms/clients/index.ts';
 import {
+  askReferralInfo,
   declineReferral,
+  holdReferral,
   submitReferralForConsent,
+  waitlistReferral,
   withdrawReferral,
   type ReferralView,
 } from '../../src/rooms/referrals/index.ts';
@@ -17,8 +20,11 @@ const stages = [
   'DRAFT',
   'AWAITING_CONSENT',
   'SENT',
+  'NEEDS_INFO',
+  'WAITLISTED',
   'ACCEPTED',
   'IN_PROGRESS',
+  'ON_HOLD',
   'CLOSED',
   'DECLINED',
   'WITHDRAWN',
@@ -57,6 +63,20 @@ const referralIn = async (
       return submitReferralForConsent(hub.hub, caseworker, {
         ...moveOf(await made('DRAFT')),
         languageTag: 'ar',
+      });
+    case 'NEEDS_INFO':
+      return askReferralInfo(hub.hub, coordinator, {
+        ...moveOf(await made('SENT')),
+        informationKinds: ['TIMES'],
+        message: 'Which evenings suit?',
+      });
+    case 'WAITLISTED':
+      return waitlistReferral(hub.hub, coordinator, { ...moveOf(await made('SENT')), estimatedWaitWeeks: 4 });
+    case 'ON_HOLD':
+      return holdReferral(hub.hub, coordinator, {
+        ...moveOf(await made('IN_PROGRESS')),
+        reason: 'CLIENT_AWAY',
+        reviewOn: '2026-12-15',
       });
     case 'DECLINED':
       return declineReferral(hub.hub, coordinator, { ...moveOf(await made('SENT')), reason: 'NO_CAPACITY' });

@@ -29,6 +29,15 @@ export interface AskedReferral {
     byYou: boolean;
     byOrganisation: { id: string } | null;
   }[];
+  readonly estimatedWaitWeeks: number | null;
+  readonly holdReason: string | null;
+  readonly reviewAt: string | null;
+  readonly messages: readonly {
+    kind: string;
+    body: string;
+    byYou: boolean;
+    byOrganisation: { id: string } | null;
+  }[];
   readonly moves: readonly string[];
   readonly viewerCan: Readonly<Record<string, boolean>>;
 }
@@ -40,14 +49,23 @@ export const referralFields = `id state version side referrerName offering { id 
   createdAt sentAt answerDueAt acceptedAt firstContactDueAt endedAt isOverdue
   declineReason withdrawReason outcome sessionsAttended
   events { action fromState toState byYou byOrganisation { id } } moves
-  viewerCan { submitForConsent confirmConsent send accept decline withdraw recordFirstContact close }`;
+  viewerCan { submitForConsent confirmConsent refuseConsent send replyInfo accept askInfo waitlist decline withdraw
+    recordFirstContact hold resume close reopen }
+  estimatedWaitWeeks holdReason reviewAt messages { kind body byYou byOrganisation { id } }`;
 
 /** The mutations by the move's name, with their input types. */
 export const moveMutations = {
   submitForConsent: ['submitReferralForConsent', 'SubmitReferralForConsentInput'],
+  refuseConsent: ['refuseReferralConsent', 'RefuseReferralConsentInput'],
   confirmConsent: ['confirmReferralConsent', 'ConfirmReferralConsentInput'],
   send: ['sendReferral', 'SendReferralInput'],
   accept: ['acceptReferral', 'AcceptReferralInput'],
+  askInfo: ['askReferralInfo', 'AskReferralInfoInput'],
+  replyInfo: ['replyReferralInfo', 'ReplyReferralInfoInput'],
+  waitlist: ['waitlistReferral', 'WaitlistReferralInput'],
+  hold: ['holdReferral', 'HoldReferralInput'],
+  resume: ['resumeReferral', 'ResumeReferralInput'],
+  reopen: ['reopenReferral', 'ReopenReferralInput'],
   decline: ['declineReferral', 'DeclineReferralInput'],
   withdraw: ['withdrawReferral', 'WithdrawReferralInput'],
   recordFirstContact: ['recordFirstContact', 'RecordFirstContactInput'],
@@ -68,6 +86,13 @@ export const moveDefaults: Readonly<Record<Exclude<AskedMove, 'create'>, object>
     textVersion: '2026-11',
   },
   send: {},
+  refuseConsent: {},
+  askInfo: { informationKinds: ['TIMES'], message: 'Which evenings suit?' },
+  replyInfo: { message: 'Tuesdays and Thursdays.' },
+  waitlist: { estimatedWaitWeeks: 4 },
+  hold: { reason: 'CLIENT_AWAY', reviewOn: '2026-12-15' },
+  resume: {},
+  reopen: { reason: 'CLIENT_RETURNED' },
   accept: {},
   decline: { reason: 'NO_CAPACITY' },
   withdraw: { reason: 'CLIENT_CHANGED_MIND' },

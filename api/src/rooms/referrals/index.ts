@@ -1,6 +1,8 @@
 /** Referrals: handing a client over to an organisation, and what became of it (DOMAIN.md §4). */
 import type { Room } from '../../platform/room.ts';
 import { MoveResolver } from './move.resolver.ts';
+import { ReferralMessageResolver, ReferralMessagesResolver } from './message.resolver.ts';
+import { ReferralMessage } from './referral-message.entity.ts';
 import { ReferralEvent } from './referral-event.entity.ts';
 import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
 import { Referral } from './referral.entity.ts';
@@ -13,27 +15,36 @@ import {
 import { revokeConsent } from './referral.revoke-consent.ts';
 
 export { acceptReferral } from './referral.accept.ts';
+export { askReferralInfo } from './referral.ask-info.ts';
 export { closeReferral } from './referral.close.ts';
 export { confirmReferralConsent } from './referral.confirm-consent.ts';
 export { createReferral, type CreateReferralInput } from './referral.create.ts';
 export { declineReferral } from './referral.decline.ts';
+export { holdReferral } from './referral.hold.ts';
 export { recordFirstContact } from './referral.record-first-contact.ts';
+export { refuseReferralConsent } from './referral.refuse-consent.ts';
+export { reopenReferral } from './referral.reopen.ts';
+export { replyReferralInfo } from './referral.reply-info.ts';
+export { resumeReferral } from './referral.resume.ts';
 export { sendReferral } from './referral.send.ts';
 export { submitReferralForConsent } from './referral.submit-for-consent.ts';
 export type { ReferralView } from './referral.view.ts';
+export { waitlistReferral } from './referral.waitlist.ts';
 export { withdrawReferral } from './referral.withdraw.ts';
 
 export const referralsRoom: Room = {
   name: 'referrals',
-  entities: [Referral, ReferralEvent, ReferralGrant],
+  entities: [Referral, ReferralEvent, ReferralGrant, ReferralMessage],
   resolvers: [
     ReferralResolver,
     MoveResolver,
     ReferralEventResolver,
     ReferralSummaryResolver,
+    ReferralMessagesResolver,
+    ReferralMessageResolver,
     ClientReferralsResolver,
   ],
-  appendOnlyTables: ['referral_events'],
+  appendOnlyTables: ['referral_events', 'referral_messages'],
   sql: grantSql,
   subscribe: (hub) =>
     hub.events.on('consent.withdrawn', (tx, { consentId }) => revokeConsent(hub, tx, consentId)),

@@ -9,10 +9,21 @@ import {
 import {
   ContactChannelEnum,
   DeclineReasonEnum,
+  HoldReasonEnum,
+  InformationKindEnum,
   ReferralOutcomeEnum,
+  ReopenReasonEnum,
   WithdrawReasonEnum,
 } from './reason.enums.ts';
-import type { ContactChannel, DeclineReason, ReferralOutcome, WithdrawReason } from './referral.words.ts';
+import type {
+  ContactChannel,
+  DeclineReason,
+  HoldReason,
+  InformationKind,
+  ReferralOutcome,
+  ReopenReason,
+  WithdrawReason,
+} from './referral.words.ts';
 
 /** What every move names. */
 @InputType()
@@ -96,4 +107,52 @@ export class CloseReferralInput extends MoveInputType {
 
   @Field(() => Int, { nullable: true, description: 'How often the client came, 0 to 500.' })
   sessionsAttended?: number | null;
+}
+
+@InputType({ description: 'The client said no.' })
+export class RefuseReferralConsentInput extends MoveInputType {}
+
+@InputType({ description: 'Asks the referrer something before answering.' })
+export class AskReferralInfoInput extends MoveInputType {
+  @Field(() => [InformationKindEnum], { description: 'What it is about; one at least.' })
+  informationKinds!: InformationKind[];
+
+  @Field(() => String, {
+    description: 'The words, up to 2 000 characters; no names, numbers, addresses or identity codes.',
+  })
+  message!: string;
+}
+
+@InputType({ description: 'Answers what the receiver asked.' })
+export class ReplyReferralInfoInput extends MoveInputType {
+  @Field(() => String, {
+    description: 'The words, up to 2 000 characters; no names, numbers, addresses or identity codes.',
+  })
+  message!: string;
+}
+
+@InputType({ description: 'Puts a referral on a waiting list.' })
+export class WaitlistReferralInput extends MoveInputType {
+  @Field(() => Int, { description: 'Weeks that the client will probably wait, 1 to 52.' })
+  estimatedWaitWeeks!: number;
+}
+
+@InputType({ description: 'Interrupts a referral for a while.' })
+export class HoldReferralInput extends MoveInputType {
+  @Field(() => HoldReasonEnum, { description: 'Why.' })
+  reason!: HoldReason;
+
+  @Field(() => DateScalar, {
+    description: 'The day on which it is looked at again, up to 180 days from now.',
+  })
+  reviewOn!: string;
+}
+
+@InputType({ description: 'Goes on after an interruption.' })
+export class ResumeReferralInput extends MoveInputType {}
+
+@InputType({ description: 'Goes on with a closed referral, within 30 days.' })
+export class ReopenReferralInput extends MoveInputType {
+  @Field(() => ReopenReasonEnum, { description: 'Why.' })
+  reason!: ReopenReason;
 }

@@ -10,6 +10,13 @@ import {
   SendReferralInput,
   SubmitReferralForConsentInput,
   WithdrawReferralInput,
+  RefuseReferralConsentInput,
+  AskReferralInfoInput,
+  ReplyReferralInfoInput,
+  WaitlistReferralInput,
+  HoldReferralInput,
+  ResumeReferralInput,
+  ReopenReferralInput,
 } from './move.inputs.ts';
 import { acceptReferral } from './referral.accept.ts';
 import { closeReferral } from './referral.close.ts';
@@ -21,6 +28,13 @@ import { recordFirstContact } from './referral.record-first-contact.ts';
 import { sendReferral } from './referral.send.ts';
 import { submitReferralForConsent } from './referral.submit-for-consent.ts';
 import { ReferralPayload } from './referral.types.ts';
+import { refuseReferralConsent } from './referral.refuse-consent.ts';
+import { askReferralInfo } from './referral.ask-info.ts';
+import { replyReferralInfo } from './referral.reply-info.ts';
+import { waitlistReferral } from './referral.waitlist.ts';
+import { holdReferral } from './referral.hold.ts';
+import { resumeReferral } from './referral.resume.ts';
+import { reopenReferral } from './referral.reopen.ts';
 import { withdrawReferral } from './referral.withdraw.ts';
 
 @Resolver()
@@ -112,5 +126,71 @@ export class MoveResolver {
     input: CloseReferralInput,
   ): Promise<ReferralPayload> {
     return { referral: await closeReferral(this.hub, viewer, input) };
+  }
+
+  @Mutation(() => ReferralPayload, { description: 'Records the client’s no; the referral ends.' })
+  async refuseReferralConsent(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => RefuseReferralConsentInput, { description: 'Which one.' })
+    input: RefuseReferralConsentInput,
+  ): Promise<ReferralPayload> {
+    return { referral: await refuseReferralConsent(this.hub, viewer, input) };
+  }
+
+  @Mutation(() => ReferralPayload, {
+    description: 'Asks the referrer something before answering; the answer’s clock stands still.',
+  })
+  async askReferralInfo(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => AskReferralInfoInput, { description: 'Which one, and what.' })
+    input: AskReferralInfoInput,
+  ): Promise<ReferralPayload> {
+    return { referral: await askReferralInfo(this.hub, viewer, input) };
+  }
+
+  @Mutation(() => ReferralPayload, { description: 'Answers what the receiver asked; its clock goes on.' })
+  async replyReferralInfo(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => ReplyReferralInfoInput, { description: 'Which one, and the answer.' })
+    input: ReplyReferralInfoInput,
+  ): Promise<ReferralPayload> {
+    return { referral: await replyReferralInfo(this.hub, viewer, input) };
+  }
+
+  @Mutation(() => ReferralPayload, { description: 'Puts a referral on a waiting list.' })
+  async waitlistReferral(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => WaitlistReferralInput, { description: 'Which one, and for how long.' })
+    input: WaitlistReferralInput,
+  ): Promise<ReferralPayload> {
+    return { referral: await waitlistReferral(this.hub, viewer, input) };
+  }
+
+  @Mutation(() => ReferralPayload, { description: 'Interrupts a referral for a while.' })
+  async holdReferral(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => HoldReferralInput, { description: 'Which one, why and until when.' })
+    input: HoldReferralInput,
+  ): Promise<ReferralPayload> {
+    return { referral: await holdReferral(this.hub, viewer, input) };
+  }
+
+  @Mutation(() => ReferralPayload, { description: 'Goes on with an interrupted referral.' })
+  async resumeReferral(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => ResumeReferralInput, { description: 'Which one.' }) input: ResumeReferralInput,
+  ): Promise<ReferralPayload> {
+    return { referral: await resumeReferral(this.hub, viewer, input) };
+  }
+
+  @Mutation(() => ReferralPayload, {
+    description: 'Goes on with a closed referral, within 30 days and while consent holds.',
+  })
+  async reopenReferral(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => ReopenReferralInput, { description: 'Which one, and why.' })
+    input: ReopenReferralInput,
+  ): Promise<ReferralPayload> {
+    return { referral: await reopenReferral(this.hub, viewer, input) };
   }
 }

@@ -1,5 +1,13 @@
 import { registerEnumType } from 'type-graphql';
-import type { ContactChannel, DeclineReason, ReferralOutcome, WithdrawReason } from './referral.words.ts';
+import type {
+  ContactChannel,
+  DeclineReason,
+  HoldReason,
+  InformationKind,
+  ReferralOutcome,
+  ReopenReason,
+  WithdrawReason,
+} from './referral.words.ts';
 
 export const DeclineReasonEnum = {
   NO_CAPACITY: 'NO_CAPACITY',
@@ -102,5 +110,60 @@ registerEnumType(ContactChannelEnum, {
     IN_PERSON: { description: 'Face to face.' },
     VIDEO: { description: 'By video.' },
     OTHER: { description: 'In another way.' },
+  },
+});
+
+export const InformationKindEnum = {
+  LANGUAGES: 'LANGUAGES',
+  INTERPRETER: 'INTERPRETER',
+  AGE: 'AGE',
+  TIMES: 'TIMES',
+  ACCESS_NEEDS: 'ACCESS_NEEDS',
+  OTHER: 'OTHER',
+} as const satisfies Record<InformationKind, InformationKind>;
+registerEnumType(InformationKindEnum, {
+  name: 'InformationKind',
+  description: 'What a receiver asks before it answers.',
+  valuesConfig: {
+    LANGUAGES: { description: 'Which languages the client speaks, and how well.' },
+    INTERPRETER: { description: 'Whether an interpreter is needed or can be had.' },
+    AGE: { description: 'Whether the age fits.' },
+    TIMES: { description: 'When the client can come.' },
+    ACCESS_NEEDS: { description: 'What the client needs in order to take part.' },
+    OTHER: { description: 'Something else; the message says what.' },
+  },
+});
+
+export const HoldReasonEnum = {
+  CLIENT_AWAY: 'CLIENT_AWAY',
+  ILLNESS: 'ILLNESS',
+  ACTIVITY_PAUSED: 'ACTIVITY_PAUSED',
+  OTHER: 'OTHER',
+} as const satisfies Record<HoldReason, HoldReason>;
+registerEnumType(HoldReasonEnum, {
+  name: 'HoldReason',
+  description: 'Why a referral is interrupted.',
+  valuesConfig: {
+    CLIENT_AWAY: { description: 'The client is away.' },
+    ILLNESS: { description: 'Somebody is ill.' },
+    ACTIVITY_PAUSED: { description: 'The activity has a break.' },
+    OTHER: { description: 'Another reason.' },
+  },
+});
+
+export const ReopenReasonEnum = {
+  CLIENT_RETURNED: 'CLIENT_RETURNED',
+  NEW_NEED: 'NEW_NEED',
+  CLOSED_BY_MISTAKE: 'CLOSED_BY_MISTAKE',
+  OTHER: 'OTHER',
+} as const satisfies Record<ReopenReason, ReopenReason>;
+registerEnumType(ReopenReasonEnum, {
+  name: 'ReopenReason',
+  description: 'Why a closed referral goes on.',
+  valuesConfig: {
+    CLIENT_RETURNED: { description: 'The client came back.' },
+    NEW_NEED: { description: 'There is something more to do.' },
+    CLOSED_BY_MISTAKE: { description: 'It was closed by mistake.' },
+    OTHER: { description: 'Another reason.' },
   },
 });

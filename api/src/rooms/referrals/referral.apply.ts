@@ -24,6 +24,10 @@ type MoveColumn =
   | 'capacity_then'
   | 'answer_due_at'
   | 'assignee_id'
+  | 'estimated_wait_weeks'
+  | 'hold_reason'
+  | 'review_at'
+  | 'answer_paused_at'
   | 'first_contact_due_at'
   | 'decline_reason'
   | 'withdraw_reason'
@@ -57,7 +61,8 @@ export const applyMove = async (
   const at = hub.clock.now();
   const { action, from, to } = move;
   const version = referral.version + 1;
-  const written = { ...columns, state: to, version, ...(stateFacts[to].isEnded && { ended_at: at }) };
+  const { isEnded } = stateFacts[to];
+  const written = { ...columns, state: to, version, ended_at: isEnded ? at : null };
   const changes = Object.entries(written).map(([name, value]) => sql`${raw(name)} = ${value}`);
   await tx.query(sql`update referrals set ${join(changes)} where id = ${referral.id}`);
   const actorOrganisationId = actingFor(tx, referral, move);

@@ -19,6 +19,7 @@ import { isReceivingSideOnce, isReferringSide } from './referral.security.ts';
 import {
   contactChannels,
   declineReasons,
+  holdReasons,
   needCategories,
   referralOutcomes,
   referralPriorities,
@@ -26,6 +27,7 @@ import {
   withdrawReasons,
   type ContactChannel,
   type DeclineReason,
+  type HoldReason,
   type NeedCategory,
   type ReferralOutcome,
   type ReferralPriority,
@@ -75,6 +77,15 @@ export const Referral = defineEntity({
     withdrawReason: p.text().$type<WithdrawReason>().nullable(),
     outcome: p.text().$type<ReferralOutcome>().nullable(),
     sessionsAttended: p.integer().nullable(),
+    /** Weeks that the receiver expects the client to wait. */
+    estimatedWaitWeeks: p.integer().nullable(),
+    holdReason: p.text().$type<HoldReason>().nullable(),
+    /** When a waiting or interrupted referral is looked at again. */
+    reviewAt: p.datetime().nullable(),
+    /** Since when the answer waits for the referrer. */
+    answerPausedAt: p.datetime().nullable(),
+    /** Seals its messages; wrapped by the master key. Null before the first one. */
+    messageKey: p.text().nullable(),
     contactChannel: p.text().$type<ContactChannel>().nullable(),
 
     createdAt: p.datetime(),
@@ -96,6 +107,8 @@ export const Referral = defineEntity({
     { name: 'referrals_withdraw_reason', expression: isOneOf('withdraw_reason', withdrawReasons) },
     { name: 'referrals_outcome', expression: isOneOf('outcome', referralOutcomes) },
     { name: 'referrals_closed', expression: `state <> 'CLOSED' or outcome is not null` },
+    { name: 'referrals_hold_reason', expression: isOneOf('hold_reason', holdReasons) },
+    { name: 'referrals_estimated_wait', expression: 'estimated_wait_weeks between 1 and 52' },
     { name: 'referrals_sessions', expression: 'sessions_attended between 0 and 500' },
     { name: 'referrals_channel', expression: isOneOf('contact_channel', contactChannels) },
     { name: 'referrals_sent', expression: 'sent_at is null or consent_id is not null' },

@@ -42,12 +42,19 @@ registerEnumType(ReferralStateEnum, {
 export const ReferralMoveEnum = {
   SUBMIT_FOR_CONSENT: 'SUBMIT_FOR_CONSENT',
   CONFIRM_CONSENT: 'CONFIRM_CONSENT',
+  REFUSE_CONSENT: 'REFUSE_CONSENT',
   SEND: 'SEND',
+  REPLY_INFO: 'REPLY_INFO',
   ACCEPT: 'ACCEPT',
+  ASK_INFO: 'ASK_INFO',
+  WAITLIST: 'WAITLIST',
   DECLINE: 'DECLINE',
   WITHDRAW: 'WITHDRAW',
   RECORD_FIRST_CONTACT: 'RECORD_FIRST_CONTACT',
+  RESUME: 'RESUME',
+  HOLD: 'HOLD',
   CLOSE: 'CLOSE',
+  REOPEN: 'REOPEN',
 } as const satisfies Record<ReferralMoveName, ReferralMoveName>;
 registerEnumType(ReferralMoveEnum, {
   name: 'ReferralMove',
@@ -55,6 +62,13 @@ registerEnumType(ReferralMoveEnum, {
   valuesConfig: {
     SUBMIT_FOR_CONSENT: { description: 'Begin to ask the client’s consent.' },
     CONFIRM_CONSENT: { description: 'Record the client’s yes and send.' },
+    REFUSE_CONSENT: { description: 'Record the client’s no.' },
+    REPLY_INFO: { description: 'Answer what the receiver asked.' },
+    ASK_INFO: { description: 'Ask the referrer something before answering.' },
+    WAITLIST: { description: 'Put it on a waiting list, with an estimate.' },
+    RESUME: { description: 'Go on after an interruption.' },
+    HOLD: { description: 'Interrupt it for a while.' },
+    REOPEN: { description: 'Go on with it after it was closed.' },
     SEND: { description: 'Send, with a consent that was recorded before.' },
     ACCEPT: { description: 'Take the client in.' },
     DECLINE: { description: 'Say no, with a reason.' },

@@ -5,11 +5,18 @@ import type { ReferralAction, ReferralActor, ReferralState } from './referral.wo
 export const exposedMoves = {
   submitForConsent: 'SUBMIT_FOR_CONSENT',
   confirmConsent: 'CONFIRM_CONSENT',
+  refuseConsent: 'REFUSE_CONSENT',
   send: 'SEND',
+  replyInfo: 'REPLY_INFO',
   accept: 'ACCEPT',
+  askInfo: 'ASK_INFO',
+  waitlist: 'WAITLIST',
   decline: 'DECLINE',
   recordFirstContact: 'RECORD_FIRST_CONTACT',
+  resume: 'RESUME',
+  hold: 'HOLD',
   close: 'CLOSE',
+  reopen: 'REOPEN',
   withdraw: 'WITHDRAW',
 } as const satisfies Partial<Record<ReferralAction, string>>;
 

@@ -64,7 +64,11 @@ describe('a move', () => {
     expect(failure).toMatchObject({
       code: 'CONFLICT',
       reason: 'STALE_VERSION',
-      facts: { version: referral.version, state: 'SENT', moves: ['ACCEPT', 'DECLINE'] },
+      facts: {
+        version: referral.version,
+        state: 'SENT',
+        moves: ['ACCEPT', 'ASK_INFO', 'WAITLIST', 'DECLINE'],
+      },
     });
   });
 
@@ -74,7 +78,11 @@ describe('a move', () => {
     expect(failure).toMatchObject({
       code: 'CONFLICT',
       reason: 'MOVE_NOT_ALLOWED',
-      facts: { version: referral.version, state: 'SENT', moves: ['ACCEPT', 'DECLINE'] },
+      facts: {
+        version: referral.version,
+        state: 'SENT',
+        moves: ['ACCEPT', 'ASK_INFO', 'WAITLIST', 'DECLINE'],
+      },
     });
   });
 

@@ -3,16 +3,20 @@ import type { Hub } from '../../platform/hub.ts';
 import { portalLink } from '../people/index.ts';
 import { unsentStates } from './referral.machine.ts';
 import { contactsOf, coordinatorsOf, type MailTarget } from './referral.people.ts';
+import { sideOf } from './referral.policy.ts';
 import type { ReferralRow } from './referral.row.ts';
 import type { ReferralAction, ReferralState } from './referral.words.ts';
 
+type Side = 'receiver' | 'referrer';
+
 interface Notice {
-  readonly template: 'referrals.received' | 'referrals.answered' | 'referrals.withdrawn';
-  readonly to: 'receiver' | 'referrer';
+  readonly template: 'referrals.received' | 'referrals.answered' | 'referrals.news' | 'referrals.withdrawn';
+  readonly to: Side;
 }
 
 const received: Notice = { template: 'referrals.received', to: 'receiver' };
 const answered: Notice = { template: 'referrals.answered', to: 'referrer' };
+const news: Notice = { template: 'referrals.news', to: 'receiver' };
 const withdrawn: Notice = { template: 'referrals.withdrawn', to: 'receiver' };
 
 /** Which side is told of a move. */
@@ -20,18 +24,40 @@ const notices: Partial<Record<ReferralAction, Notice>> = {
   send: received,
   confirmConsent: received,
   accept: answered,
+  askInfo: answered,
+  replyInfo: news,
+  waitlist: answered,
   decline: answered,
   recordFirstContact: answered,
+  hold: answered,
+  resume: answered,
   close: answered,
   withdraw: withdrawn,
   // Told as withdrawn and without a reason (DOMAIN.md §4.2).
   revokeConsent: withdrawn,
 };
 
-const targetsOf = (hub: Hub, referral: ReferralRow, { to }: Notice): Promise<MailTarget[]> =>
+const targetsOf = (hub: Hub, referral: ReferralRow, to: Side): Promise<MailTarget[]> =>
   to === 'receiver'
     ? coordinatorsOf(hub, referral.receivingOrganisationId)
     : contactsOf(hub, [referral.referrerId]);
+
+const send = async (hub: Hub, tx: Transaction, referral: ReferralRow, notice: Notice): Promise<void> => {
+  for (const { email, languageTag } of await targetsOf(hub, referral, notice.to)) {
+    const url = portalLink(hub.env, languageTag, `/referrals/${referral.id}`);
+    await tx.send({ kind: 'mail', to: email, template: notice.template, languageTag, values: { url } });
+  }
+};
+
+/** Tells one side that there is something new, by link alone. */
+export const tellNews = (hub: Hub, tx: Transaction, referral: ReferralRow, to: Side): Promise<void> =>
+  send(hub, tx, referral, to === 'receiver' ? news : answered);
+
+/** Either side may reopen; the other one is told. */
+const noticeOf = (tx: Transaction, referral: ReferralRow, action: ReferralAction): Notice | undefined => {
+  if (action !== 'reopen') return notices[action];
+  return sideOf(tx.viewer, referral) === 'SENT' ? news : answered;
+};
 
 /** Tells the other side that something happened, by link alone: no client, no offering, no reason stands in a mail. */
 export const sendNotices = async (
@@ -41,12 +67,9 @@ export const sendNotices = async (
   action: ReferralAction,
   from: ReferralState,
 ): Promise<void> => {
-  const notice = notices[action];
+  const notice = noticeOf(tx, referral, action);
   if (!notice) return;
   // Of what was never sent the receiver knows nothing.
   if (notice === withdrawn && unsentStates.includes(from)) return;
-  for (const { email, languageTag } of await targetsOf(hub, referral, notice)) {
-    const url = portalLink(hub.env, languageTag, `/referrals/${referral.id}`);
-    await tx.send({ kind: 'mail', to: email, template: notice.template, languageTag, values: { url } });
-  }
+  await send(hub, tx, referral, notice);
 };

@@ -60,11 +60,24 @@ export const referralPolicy = definePolicy('referral', {
 
   submitForConsent: isReferrer,
   confirmConsent: isReferrer,
+  refuseConsent: isReferrer,
+  replyInfo: isReferrer,
   send: isReferrer,
 
   accept: isCoordinator,
+  askInfo: isCoordinator,
+  waitlist: isCoordinator,
   decline: isCoordinator,
+  hold: isCoordinator,
+  resume: isCoordinator,
   close: isCoordinator,
+
+  reopen: (viewer, referral: ReferralFacts) =>
+    isCoordinator(viewer, referral) || isReferrer(viewer, referral),
+
+  /** A message on it, from either side; the municipality's manager reads along. */
+  sendMessage: (viewer, referral: ReferralFacts) =>
+    isReferrer(viewer, referral) || receives(viewer, referral) || isAssigned(viewer, referral),
 
   recordFirstContact: (viewer, referral: ReferralFacts) =>
     isCoordinator(viewer, referral) || isAssigned(viewer, referral),

@@ -3,6 +3,7 @@ import type { AccessNeed, AgeBand, ConsentField } from '../clients/index.ts';
 import type { ReferralFacts } from './referral.policy.ts';
 import type {
   DeclineReason,
+  HoldReason,
   NeedCategory,
   ReferralOutcome,
   ReferralPriority,
@@ -45,6 +46,10 @@ export interface ReferralRow extends ReferralFacts, SummaryRow {
   readonly acceptedAt: Date | null;
   readonly firstContactDueAt: Date | null;
   readonly endedAt: Date | null;
+  readonly estimatedWaitWeeks: number | null;
+  readonly holdReason: HoldReason | null;
+  readonly reviewAt: Date | null;
+  readonly answerPausedAt: Date | null;
 }
 
 /** The columns of a `ReferralRow`, for `referralTables`. */
@@ -58,6 +63,7 @@ export const referralColumns: Sql = raw(`r.id, r.client_id as "clientId", r.offe
   r.decline_reason as "declineReason", r.withdraw_reason as "withdrawReason", r.outcome,
   r.sessions_attended as "sessionsAttended", r.created_at as "createdAt", r.sent_at as "sentAt",
   r.answer_due_at as "answerDueAt", r.accepted_at as "acceptedAt", r.first_contact_due_at as "firstContactDueAt",
-  r.ended_at as "endedAt"`);
+  r.ended_at as "endedAt", r.estimated_wait_weeks as "estimatedWaitWeeks", r.hold_reason as "holdReason",
+  r.review_at as "reviewAt", r.answer_paused_at as "answerPausedAt"`);
 
 export const referralTables: Sql = raw('referrals r left join consents c on c.id = r.consent_id');

@@ -44,7 +44,10 @@ describe('a referral from end to end', () => {
     expect(await askReferral(hub, scene.coordinator, draft.id)).toBeNull();
 
     const asked = await askMove(hub, scene.caseworker, 'submitForConsent', moveOf(draft));
-    expect(asked.referral).toMatchObject({ state: 'AWAITING_CONSENT', moves: ['CONFIRM_CONSENT'] });
+    expect(asked.referral).toMatchObject({
+      state: 'AWAITING_CONSENT',
+      moves: ['CONFIRM_CONSENT', 'REFUSE_CONSENT'],
+    });
     expect(await askReferral(hub, scene.coordinator, draft.id)).toBeNull();
 
     const sent = await askMove(hub, scene.caseworker, 'confirmConsent', moveOf(asked.referral));
@@ -77,7 +80,7 @@ describe('a referral from end to end', () => {
           byOrganisation: { id: scene.municipality.id },
         },
       ],
-      moves: ['ACCEPT', 'DECLINE'],
+      moves: ['ACCEPT', 'ASK_INFO', 'WAITLIST', 'DECLINE'],
     });
 
     const accepted = await askMove(hub, scene.coordinator, 'accept', moveOf(received));

@@ -1,11 +1,17 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../platform/graphql/connection.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
-import { DeclineReasonEnum, ReferralOutcomeEnum, WithdrawReasonEnum } from './reason.enums.ts';
+import {
+  DeclineReasonEnum,
+  HoldReasonEnum,
+  ReferralOutcomeEnum,
+  WithdrawReasonEnum,
+} from './reason.enums.ts';
 import { ReferralMoveEnum, ReferralSideEnum, ReferralStateEnum } from './referral.enums.ts';
 import type { ReferralMoveName } from './referral.exposed.ts';
 import type {
   DeclineReason,
+  HoldReason,
   ReferralOutcome,
   ReferralSide,
   ReferralState,
@@ -20,8 +26,29 @@ export class ReferralAbilitiesType {
   @Field(() => Boolean, { description: 'Record the client’s yes and send.' })
   confirmConsent!: boolean;
 
+  @Field(() => Boolean, { description: 'Record the client’s no.' })
+  refuseConsent!: boolean;
+
   @Field(() => Boolean, { description: 'Send, with a consent that was recorded before.' })
   send!: boolean;
+
+  @Field(() => Boolean, { description: 'Answer what the receiver asked.' })
+  replyInfo!: boolean;
+
+  @Field(() => Boolean, { description: 'Ask the referrer something before answering.' })
+  askInfo!: boolean;
+
+  @Field(() => Boolean, { description: 'Put it on a waiting list.' })
+  waitlist!: boolean;
+
+  @Field(() => Boolean, { description: 'Interrupt it for a while.' })
+  hold!: boolean;
+
+  @Field(() => Boolean, { description: 'Go on after an interruption.' })
+  resume!: boolean;
+
+  @Field(() => Boolean, { description: 'Go on with it after it was closed.' })
+  reopen!: boolean;
 
   @Field(() => Boolean, { description: 'Take the client in.' })
   accept!: boolean;
@@ -80,6 +107,21 @@ export class ReferralType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended.' })
   endedAt!: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Weeks that the receiver expected the client to wait, when it was put on a waiting list.',
+  })
+  estimatedWaitWeeks!: number | null;
+
+  @Field(() => HoldReasonEnum, { nullable: true, description: 'Why it was last interrupted.' })
+  holdReason!: HoldReason | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a waiting or interrupted referral is looked at again.',
+  })
+  reviewAt!: Date | null;
 
   @Field(() => Boolean, { description: 'Whether the answer or the first contact is late.' })
   isOverdue!: boolean;

@@ -11,6 +11,7 @@ import type { ReferralRow, SummaryRow } from './referral.row.ts';
 import { hiddenBecause, receiverTier, type GivenConsent, type HiddenBecause } from './referral.tier.ts';
 import type {
   DeclineReason,
+  HoldReason,
   ReferralOutcome,
   ReferralSide,
   ReferralState,
@@ -37,6 +38,9 @@ export interface ReferralView {
   readonly acceptedAt: Date | null;
   readonly firstContactDueAt: Date | null;
   readonly endedAt: Date | null;
+  readonly estimatedWaitWeeks: number | null;
+  readonly holdReason: HoldReason | null;
+  readonly reviewAt: Date | null;
   readonly isOverdue: boolean;
   readonly declineReason: DeclineReason | null;
   readonly withdrawReason: WithdrawReason | null;
@@ -115,6 +119,9 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
     acceptedAt: row.acceptedAt,
     firstContactDueAt: row.firstContactDueAt,
     endedAt: row.endedAt,
+    estimatedWaitWeeks: row.estimatedWaitWeeks,
+    holdReason: row.holdReason,
+    reviewAt: row.reviewAt,
     isOverdue: isOverdue(row, now),
     declineReason: row.declineReason,
     // Why the client or the caseworker changed their mind is not the receiver's to know.

@@ -100,6 +100,23 @@ export const referralOutcomes = [
 ] as const;
 export type ReferralOutcome = (typeof referralOutcomes)[number];
 
+/** What a receiver may ask before it answers; told as codes, the words stand in a message. */
+export const informationKinds = [
+  'LANGUAGES',
+  'INTERPRETER',
+  'AGE',
+  'TIMES',
+  'ACCESS_NEEDS',
+  'OTHER',
+] as const;
+export type InformationKind = (typeof informationKinds)[number];
+
+export const holdReasons = ['CLIENT_AWAY', 'ILLNESS', 'ACTIVITY_PAUSED', 'OTHER'] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+export const reopenReasons = ['CLIENT_RETURNED', 'NEW_NEED', 'CLOSED_BY_MISTAKE', 'OTHER'] as const;
+export type ReopenReason = (typeof reopenReasons)[number];
+
 export const contactChannels = ['PHONE', 'MAIL', 'IN_PERSON', 'VIDEO', 'OTHER'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
 
