@@ -98,7 +98,7 @@ describe('a referral from end to end', () => {
     });
 
     const contacted = await askMove(hub, scene.coordinator, 'recordFirstContact', moveOf(accepted.referral));
-    expect(contacted.referral).toMatchObject({ state: 'IN_PROGRESS', moves: ['CLOSE'] });
+    expect(contacted.referral).toMatchObject({ state: 'IN_PROGRESS', moves: ['HOLD', 'CLOSE'] });
 
     const closed = await askMove(hub, scene.secondCoordinator, 'close', {
       ...moveOf(contacted.referral),
