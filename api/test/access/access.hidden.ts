@@ -43,4 +43,5 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   withdrawReferral: sentReferral,
   recordFirstContact: sentReferral,
   closeReferral: sentReferral,
+  createClientLink: draftReferral,
 };

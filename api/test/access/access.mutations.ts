@@ -7,7 +7,7 @@ import { moveDefaults } from '../makers/referral-asks.ts';
 import { invite } from './access.organisations.ts';
 import { municipalRoles, type AccessRole } from './access.roles.ts';
 import { tokenFor, type AccessScene } from './access.scene.ts';
-import type { AccessStage } from './access.referrals.ts';
+import { aClientsToken, type AccessStage } from './access.referrals.ts';
 
 type InputOf = (scene: AccessScene, role: AccessRole) => object | Promise<object>;
 
@@ -26,6 +26,14 @@ const inputOfMove =
     referralId: referrals[stage].id,
     version: referrals[stage].version,
   });
+
+const tokenOfClient = ({ hub, members, unusedOfferingId }: AccessScene, stage: 'AWAITING_CONSENT' | 'SENT') =>
+  aClientsToken(
+    hub,
+    { caseworker: members.caseworker.viewer, coordinator: members.coordinator.viewer },
+    stage,
+    unusedOfferingId,
+  );
 
 const place = { streetAddress: 'Koskikatu 2', municipalityCode: '167' };
 const consentGiven = {
@@ -142,6 +150,13 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   declineReferral: inputOfMove('decline', 'SENT'),
   withdrawReferral: inputOfMove('withdraw', 'SENT'),
   recordFirstContact: inputOfMove('recordFirstContact', 'ACCEPTED'),
+  createClientLink: ({ referrals }) => ({ referralId: referrals.AWAITING_CONSENT.id }),
+  confirmConsentByLink: async (scene) => ({
+    token: await tokenOfClient(scene, 'AWAITING_CONSENT'),
+    languageTag: 'fa',
+  }),
+  refuseConsentByLink: async (scene) => ({ token: await tokenOfClient(scene, 'AWAITING_CONSENT') }),
+  stopSharingByLink: async (scene) => ({ token: await tokenOfClient(scene, 'SENT') }),
   closeReferral: inputOfMove('close', 'IN_PROGRESS'),
 };
 

@@ -38,6 +38,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       Object.values(scene.referrals).map(({ id }) => id),
     ),
     ...about('referralPreview', 'input', [scene.unusedOfferingId, scene.referredOfferingId].map(preview)),
+    ...about('clientPage', 'token', scene.linkTokens),
     ...about('invitation', 'token', [scene.invitationToken]),
     ...about('consentText', 'languageTag', ['ar']),
     ...about('previewSchedule', 'input', [schedule]),

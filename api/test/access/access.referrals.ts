@@ -2,6 +2,7 @@ import type { Viewer } from '../../src/platform/policy/viewer.ts';
 import { ConsentService, type ClientRow } from '../../src/rooms/clients/index.ts';
 import {
   askReferralInfo,
+  createClientLink,
   declineReferral,
   holdReferral,
   submitReferralForConsent,
@@ -41,7 +42,15 @@ export interface AccessReferrals {
   /** Takes referrals; the client was not referred to it. */
   readonly unusedOfferingId: string;
   readonly referredOfferingId: string;
+  /** A client's own links: to answer, to follow. */
+  readonly linkTokens: readonly string[];
 }
+
+/** The secret of a fresh link to a referral. */
+export const aLinkToken = async (hub: TestHub, referrer: Viewer, { id }: ReferralView): Promise<string> => {
+  const { url } = await createClientLink(hub.hub, referrer, { referralId: id });
+  return url.split('/').at(-1) ?? '';
+};
 
 interface Movers {
   readonly caseworker: Viewer;
@@ -90,6 +99,18 @@ const referralIn = async (
   }
 };
 
+/** The secret of a link of a new client, who is asked or whose referral was sent. */
+export const aClientsToken = async (
+  hub: TestHub,
+  movers: Movers,
+  stage: 'AWAITING_CONSENT' | 'SENT',
+  offeringId: string,
+): Promise<string> => {
+  const { id: clientId } = await aClient(hub, movers.caseworker);
+  const referral = await referralIn(hub, stage, movers, { clientId, offeringId });
+  return aLinkToken(hub, movers.caseworker, referral);
+};
+
 export const accessReferrals = async (
   hub: TestHub,
   { association, elsewhere }: AccessOrganisations,
@@ -113,10 +134,16 @@ export const accessReferrals = async (
     organisationId: elsewhere.id,
   });
   await hub.hub.get(ConsentService).withdraw(movers.caseworker, consent.id);
+  const made = referrals as AccessReferrals['referrals'];
   return {
     client,
     consentId: consent.id,
-    referrals: referrals as AccessReferrals['referrals'],
+    referrals: made,
+    linkTokens: await Promise.all(
+      [made.AWAITING_CONSENT, made.SENT, made.ACCEPTED].map((each) =>
+        aLinkToken(hub, movers.caseworker, each),
+      ),
+    ),
     unusedOfferingId: (await takingReferrals()).id,
     referredOfferingId: referrals.SENT?.offeringId ?? '',
   };

@@ -36,8 +36,8 @@ export const Consent = defineEntity({
     /** The first instant at which it no longer holds. */
     expiresAt: p.datetime(),
     withdrawnAt: p.datetime().nullable(),
-    /** A person's id without a foreign key: the proof outlives the account. */
-    recordedBy: p.uuid(),
+    /** A person's id without a foreign key: the proof outlives the account. Null: the client, by link. */
+    recordedBy: p.uuid().nullable(),
   },
   checks: [
     { name: 'consents_method', expression: isOneOf('method', consentMethods) },

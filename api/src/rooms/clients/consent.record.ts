@@ -51,6 +51,45 @@ const check = (terms: ConsentTerms, now: Date): CheckedTerms => {
   return { ...terms, fields, languageTag, expiresAt: expiresAt ?? now };
 };
 
+interface NewConsent extends Omit<ConsentTerms, 'expiresOn'> {
+  readonly clientId: string;
+  /** Who may be told. */
+  readonly receiverId: string;
+  readonly expiresAt: Date;
+}
+
+const write = async (hub: Hub, tx: Transaction, consent: NewConsent): Promise<string> => {
+  const now = hub.clock.now();
+  const id = newId(now);
+  const { clientId, receiverId, fields, method } = consent;
+  const [owner] = await tx.query<{ organisationId: string }>(
+    sql`insert into consents (id, region_id, client_id, organisation_id, referring_organisation_id, fields, text_version,
+          language_tag, method, interpreter_used, given_at, expires_at, recorded_by)
+        select ${id}, region_id, id, ${receiverId}, organisation_id, ${[...fields]}::text[], ${consent.textVersion},
+          ${consent.languageTag}, ${method}, ${consent.interpreterUsed}, ${now}, ${consent.expiresAt},
+          ${tx.viewer.personId}::uuid
+        from clients where id = ${clientId}
+        returning referring_organisation_id as "organisationId"`,
+  );
+  await tx.audit({
+    action: 'client.recordConsent',
+    subjectId: clientId,
+    organisationId: owner?.organisationId ?? null,
+    facts: { consentId: id, receiverId, fields: [...fields], method },
+  });
+  return id;
+};
+
+/**
+ * The client's own yes, given alone on the page of a link, to terms that were fixed when the link was made; returns its
+ * id. Whoever calls this has checked the link.
+ */
+export const insertConsentByLink = (
+  hub: Hub,
+  tx: Transaction,
+  consent: Omit<NewConsent, 'method' | 'interpreterUsed'>,
+): Promise<string> => write(hub, tx, { ...consent, method: 'LINK', interpreterUsed: false });
+
 /**
  * Writes down a client's consent in the caller's transaction; returns its id. The receiver must exist. Errors:
  * FORBIDDEN; INVALID_INPUT (CONSENT_FIELDS_MISSING, CONSENT_TEXT_UNKNOWN, CONSENT_METHOD_OF_CLIENT,
@@ -64,21 +103,6 @@ export const insertConsent = async (
   given: ConsentTerms,
 ): Promise<string> => {
   clientPolicy.authorize(tx.viewer, 'recordConsent', client);
-  const now = hub.clock.now();
-  const terms = check(given, now);
-  const id = newId(now);
-  await tx.query(
-    sql`insert into consents (id, region_id, client_id, organisation_id, referring_organisation_id, fields, text_version,
-          language_tag, method, interpreter_used, given_at, expires_at, recorded_by)
-        select ${id}, region_id, id, ${receiverId}, organisation_id, ${[...terms.fields]}::text[], ${terms.textVersion},
-          ${terms.languageTag}, ${terms.method}, ${terms.interpreterUsed}, ${now}, ${terms.expiresAt}, ${tx.viewer.personId}
-        from clients where id = ${client.id}`,
-  );
-  await tx.audit({
-    action: 'client.recordConsent',
-    subjectId: client.id,
-    organisationId: client.organisationId,
-    facts: { consentId: id, receiverId, fields: [...terms.fields], method: terms.method },
-  });
-  return id;
+  const terms = check(given, hub.clock.now());
+  return write(hub, tx, { ...terms, clientId: client.id, receiverId });
 };

@@ -8,15 +8,9 @@ import { unknownReceiver } from './client.errors.ts';
 import { loadClient } from './client.load.ts';
 import { clientPolicy } from './client.policy.ts';
 import { readClients, type ClientRow } from './client.read.ts';
-import { loadConsent, readConsentsOfClients, type ConsentRow, type ConsentView } from './consent.read.ts';
+import { endConsent } from './consent.end.ts';
+import { loadConsent, readConsentsOfClients, type ConsentView } from './consent.read.ts';
 import { insertConsent, type ConsentTerms } from './consent.record.ts';
-
-declare module '../../platform/events/events.ts' {
-  interface HubEvents {
-    /** A consent stopped holding before its time; what rests on it ends in the same transaction. */
-    'consent.withdrawn': { consentId: string; clientId: string };
-  }
-}
 
 export interface RecordConsentInput extends ConsentTerms {
   readonly clientId: string;
@@ -55,25 +49,10 @@ export class ConsentService {
       if (!consent) throw notFound();
       const client = await loadClient(tx, consent.clientId);
       clientPolicy.authorize(viewer, 'withdrawConsent', client);
-      if (consent.withdrawnAt === null) await this.end(tx, consent);
+      if (consent.withdrawnAt === null) await endConsent(this.hub, tx, consent);
       return client.id;
     });
     return this.read(viewer, clientId, consentId);
-  }
-
-  private async end(tx: Transaction, consent: ConsentRow): Promise<void> {
-    const { id, clientId } = consent;
-    const ended = await tx.query(
-      sql`update consents set withdrawn_at = ${this.hub.clock.now()} where id = ${id} and withdrawn_at is null returning id`,
-    );
-    if (ended.length === 0) return;
-    await tx.audit({
-      action: 'client.withdrawConsent',
-      subjectId: clientId,
-      organisationId: consent.referringOrganisationId,
-      facts: { consentId: id, receiverId: consent.organisationId },
-    });
-    await tx.emit('consent.withdrawn', { consentId: id, clientId });
   }
 
   private async isReceiver(tx: Transaction, id: string): Promise<boolean> {

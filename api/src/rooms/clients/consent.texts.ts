@@ -1,3 +1,4 @@
+import texts202611Link from './consent-texts/2026-11-link.json' with { type: 'json' };
 import texts202611 from './consent-texts/2026-11.json' with { type: 'json' };
 
 /** A version of the text that clients consent to, in one language. */
@@ -8,16 +9,21 @@ export interface ConsentText {
 }
 
 /** All versions that were ever in use: a consent names its own for as long as it is kept. */
-const versions: Readonly<Record<string, Readonly<Record<string, string>>>> = { '2026-11': texts202611 };
+const versions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '2026-11': texts202611,
+  '2026-11-link': texts202611Link,
+};
 
 export const currentTextVersion = '2026-11';
+/** What a client reads alone, on the page of a link. */
+export const currentLinkTextVersion = '2026-11-link';
 
 export const isTextVersion = (version: string): boolean => Object.hasOwn(versions, version);
 
-/** The current text in a language, else in Finnish. */
-export const consentTextIn = (languageTag: string): ConsentText => {
-  const texts = versions[currentTextVersion] ?? {};
+/** A version's text in a language, else in Finnish. */
+export const consentTextIn = (languageTag: string, version = currentTextVersion): ConsentText => {
+  const texts = versions[version] ?? {};
   const [base = 'fi'] = languageTag.split('-');
   const found = [languageTag, base, 'fi'].find((tag) => Object.hasOwn(texts, tag)) ?? 'fi';
-  return { version: currentTextVersion, languageTag: found, text: texts[found] ?? '' };
+  return { version, languageTag: found, text: texts[found] ?? '' };
 };

@@ -19,6 +19,7 @@ export {
   accessNeeds,
   ageBands,
   areAllOf,
+  consentFields,
   isOneOf,
   type AccessNeed,
   type AgeBand,
@@ -26,18 +27,21 @@ export {
   type ConsentField,
   type ConsentMethod,
 } from './client.words.ts';
+export { expiryOf } from './consent.calendar.ts';
+export { endConsent } from './consent.end.ts';
 export { Consent } from './consent.entity.ts';
 export {
   consentsFor,
   holdConsentsFor,
   isActiveAt,
+  loadConsent,
   type ConsentRow,
   type ConsentView,
 } from './consent.read.ts';
-export { insertConsent, type ConsentTerms } from './consent.record.ts';
+export { insertConsent, insertConsentByLink, type ConsentTerms } from './consent.record.ts';
 export { ConsentService, type RecordConsentInput } from './consent.service.ts';
-export { currentTextVersion } from './consent.texts.ts';
-export { ConsentType } from './consent.types.ts';
+export { consentTextIn, currentLinkTextVersion, currentTextVersion } from './consent.texts.ts';
+export { ConsentTextType, ConsentType } from './consent.types.ts';
 
 export const clientsRoom: Room = {
   name: 'clients',

@@ -25,6 +25,7 @@ export type { InvitationRow, MembershipRow, PersonRow } from './person.read.ts';
 export { PersonService, type NewPerson } from './person.service.ts';
 export { MemberRoleEnum, MembershipConnectionType, MembershipType, PersonType } from './person.types.ts';
 export { portalLanguageOf, portalLanguages, portalLink, type PortalLanguage } from './portal-links.ts';
+export { isSecret, newSecret, secretHash } from './secret.ts';
 export { sessionCookie, SessionService } from './session.service.ts';
 export { signInCookie, SignInService } from './sign-in.service.ts';
 

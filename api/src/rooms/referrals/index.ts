@@ -1,5 +1,7 @@
 /** Referrals: handing a client over to an organisation, and what became of it (DOMAIN.md §4). */
 import type { Room } from '../../platform/room.ts';
+import { ClientLink } from './client-link.entity.ts';
+import { ClientLinkResolver, ClientPageResolver } from './client-link.resolver.ts';
 import { MoveResolver } from './move.resolver.ts';
 import { ReferralMessageResolver, ReferralMessagesResolver } from './message.resolver.ts';
 import { ReferralMessage } from './referral-message.entity.ts';
@@ -16,6 +18,7 @@ import { revokeConsent } from './referral.revoke-consent.ts';
 
 export { acceptReferral } from './referral.accept.ts';
 export { askReferralInfo } from './referral.ask-info.ts';
+export { createClientLink } from './client-link.create.ts';
 export { closeReferral } from './referral.close.ts';
 export { confirmReferralConsent } from './referral.confirm-consent.ts';
 export { createReferral, type CreateReferralInput } from './referral.create.ts';
@@ -34,7 +37,7 @@ export { withdrawReferral } from './referral.withdraw.ts';
 
 export const referralsRoom: Room = {
   name: 'referrals',
-  entities: [Referral, ReferralEvent, ReferralGrant, ReferralMessage],
+  entities: [Referral, ReferralEvent, ReferralGrant, ReferralMessage, ClientLink],
   resolvers: [
     ReferralResolver,
     MoveResolver,
@@ -43,6 +46,8 @@ export const referralsRoom: Room = {
     ReferralMessagesResolver,
     ReferralMessageResolver,
     ClientReferralsResolver,
+    ClientLinkResolver,
+    ClientPageResolver,
   ],
   appendOnlyTables: ['referral_events', 'referral_messages'],
   sql: grantSql,

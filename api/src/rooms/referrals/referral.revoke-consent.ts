@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
+import { isClientLink } from './client-link.viewer.ts';
 import { applyMove } from './referral.apply.ts';
 import { closeGrants } from './referral.grants.ts';
 import { referralMachine } from './referral.machine.ts';
@@ -19,8 +20,9 @@ export const revokeConsent = async (hub: Hub, tx: Transaction, consentId: string
     referrals.map(({ id }) => id),
     hub.clock.now(),
   );
+  const channel = isClientLink(tx.viewer) ? 'LINK' : 'CASEWORKER';
   for (const referral of referrals) {
     const move = referralMachine.move(referral.state, 'revokeConsent');
-    if (move) await applyMove(hub, tx, referral, move, { facts: { consentId, channel: 'CASEWORKER' } });
+    if (move) await applyMove(hub, tx, referral, move, { facts: { consentId, channel } });
   }
 };
