@@ -109,7 +109,7 @@ describe('a referral from end to end', () => {
       state: 'CLOSED',
       outcome: 'HELPED',
       sessionsAttended: 5,
-      moves: [],
+      moves: ['REOPEN'],
     });
 
     const seen = await seenBy(scene.caseworker, draft.id);
