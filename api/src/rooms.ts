@@ -7,6 +7,7 @@ import type { Room } from './platform/room.ts';
 import { clientsRoom } from './rooms/clients/index.ts';
 import { feedsRoom } from './rooms/feeds/index.ts';
 import { importsRoom } from './rooms/imports/index.ts';
+import { matchingRoom } from './rooms/matching/index.ts';
 import { noticesRoom } from './rooms/notices/index.ts';
 import { offeringsRoom } from './rooms/offerings/index.ts';
 import { organisationsRoom } from './rooms/organisations/index.ts';
@@ -23,6 +24,7 @@ export const rooms: readonly Room[] = [
   offeringsRoom,
   signUpsRoom,
   clientsRoom,
+  matchingRoom,
   referralsRoom,
   feedsRoom,
   importsRoom,

@@ -13,6 +13,8 @@ export interface AccessOfferings {
   readonly placeId: string;
   /** Published; nothing about it is empty. */
   readonly offeringId: string;
+  /** Its themes. */
+  readonly themeIds: readonly string[];
   readonly draftId: string;
   readonly occurrenceId: string;
   /** A date to which nobody signed up yet. */
@@ -71,11 +73,12 @@ export const accessOfferings = async (
   const organisationId = association.id;
   const placeId = await makePlaces(hub, organisationId);
   const [theme] = await hub.hub.get(RegionService).themes();
+  const themeIds = theme ? [theme.id] : [];
   const offering = await anOffering(hub, {
     organisationId,
     ...everyField,
     placeId,
-    themeIds: theme ? [theme.id] : [],
+    themeIds,
     coHostIds: [sister.id],
     schedules: [
       weeklyTuesdays,
@@ -93,6 +96,7 @@ export const accessOfferings = async (
   return {
     placeId,
     offeringId: offering.id,
+    themeIds,
     draftId: draft.id,
     occurrenceId,
     openOccurrenceId,

@@ -16,6 +16,13 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     offeringId,
     note: 'Call 040 123 4567',
   });
+  const needs = {
+    languages: ['en'],
+    municipalityCode: '167',
+    freeTimes: [{ weekday: 2, part: 'EVENING' }],
+    themeIds: scene.themeIds,
+    accessNeeds: ['STEP_FREE', 'HEARING'],
+  };
   return [
     ...['viewer', 'demo', 'region', 'municipalities', 'languages', 'themes', 'partnerTerms'].map((root) => ({
       root,
@@ -39,6 +46,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ),
     ...about('referralPreview', 'input', [scene.unusedOfferingId, scene.referredOfferingId].map(preview)),
     ...about('clientPage', 'token', scene.linkTokens),
+    ...about('matchOfferings', 'needs', [needs]),
     ...about('invitation', 'token', [scene.invitationToken]),
     ...about('consentText', 'languageTag', ['ar']),
     ...about('previewSchedule', 'input', [schedule]),

@@ -3,6 +3,7 @@ import type { Room } from '../../platform/room.ts';
 import { Municipality, Region, SpokenLanguage, Theme } from './region.entity.ts';
 import { MunicipalityResolver, RegionResolver, ThemeResolver } from './region.resolver.ts';
 
+export { centreOf, type Point } from './municipality.centres.ts';
 export { Municipality, Region, Theme } from './region.entity.ts';
 export { loadReference, type ReferenceData } from './region.reference.ts';
 export { RegionService, type MunicipalityRow, type ThemeRow } from './region.service.ts';

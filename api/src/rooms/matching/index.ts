@@ -1,0 +1,11 @@
+/** Matching: which offerings fit somebody's needs, in which order, and why (DOMAIN.md §5). It stores nothing. */
+import type { Room } from '../../platform/room.ts';
+import { ClientNeedsResolver, MatchFindingResolver, MatchingResolver } from './matching.resolver.ts';
+
+export { MatchingService } from './matching.service.ts';
+
+export const matchingRoom: Room = {
+  name: 'matching',
+  entities: [],
+  resolvers: [MatchingResolver, MatchFindingResolver, ClientNeedsResolver],
+};
