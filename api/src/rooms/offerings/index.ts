@@ -22,12 +22,12 @@ export { CreatePlaceInput } from './lifecycle.inputs.ts';
 export { Occurrence } from './occurrence.entity.ts';
 export type { OccurrenceRow } from './occurrence.row.ts';
 export { OccurrenceService } from './occurrence.service.ts';
-export { OccurrenceConnectionType, OccurrenceType } from './occurrence.types.ts';
-export { isOpenForSignUp } from './offering.abilities.ts';
+export { OccurrenceAbilitiesType, OccurrenceConnectionType, OccurrenceType } from './occurrence.types.ts';
+export { isFull, isOpenForSignUp, placesLeftOf, type OccurrenceAbilitiesRow } from './offering.abilities.ts';
 export type { Origin } from './offering.create.ts';
 export { Offering } from './offering.entity.ts';
 export { AudienceEnum, FinnishLevelEnum, OfferingKindEnum } from './offering.enums.ts';
-export type { OccurrenceCancelled } from './offering.events.ts';
+export type { CapacityChanged, OccurrenceCancelled } from './offering.events.ts';
 export { OccurrenceFilter, OfferingFilter } from './offering.filters.ts';
 export { CreateOfferingInput, OfferingTranslationInput, UpdateOfferingInput } from './offering.inputs.ts';
 export {

@@ -57,6 +57,13 @@ export const Occurrence = defineEntity({
     capacity: p.integer().nullable(),
     /** Places taken, in persons. */
     taken: p.integer().default(0),
+    /** Parties that wait for a place; those whom one is offered hold it already and wait no more. */
+    waiting: p.integer().default(0),
+    /** The last number given out in the waiting list. */
+    lastWaitingNumber: p.integer().default(0),
+    /** Places kept for people who come by referral, and how many of all places they have taken. */
+    held: p.integer().default(0),
+    heldTaken: p.integer().default(0),
   },
   uniques: [{ name: 'occurrences_series', properties: ['schedule', 'originalStartLocal'] }],
   checks: [
@@ -64,6 +71,10 @@ export const Occurrence = defineEntity({
     { name: 'occurrences_cancelled', expression: `(status = 'CANCELLED') = (cancelled_at is not null)` },
     { name: 'occurrences_times', expression: 'ends_at > starts_at' },
     { name: 'occurrences_seats', expression: 'taken >= 0 and (capacity is null or taken <= capacity)' },
+    {
+      name: 'occurrences_waiting',
+      expression: 'waiting >= 0 and held >= 0 and held_taken between 0 and taken',
+    },
   ],
   indexes: [
     { properties: ['offering', 'startsAt'] },

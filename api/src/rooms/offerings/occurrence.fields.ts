@@ -6,7 +6,7 @@ import { Bcp47Scalar, DateScalar } from '../../platform/graphql/scalars.ts';
 import { localize, type LocalizedText } from '../../platform/i18n/localized-text.ts';
 import type { OccurrenceRow } from './occurrence.row.ts';
 import { OccurrenceAbilitiesType, OccurrenceType, ScheduleType } from './occurrence.types.ts';
-import { isFull, occurrenceAbilitiesOf } from './offering.abilities.ts';
+import { isFull, occurrenceAbilitiesOf, placesLeftOf } from './offering.abilities.ts';
 import { offeringLoader, placeLoader } from './offering.loaders.ts';
 import type { OfferingRow, ScheduleRow } from './offering.row.ts';
 import { OfferingType, PlaceType } from './offering.types.ts';
@@ -53,9 +53,12 @@ export class OccurrenceFieldResolver {
     return taken;
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'Places left; null = no limit.' })
-  placesLeft(@Root() { capacity, taken }: OccurrenceRow): number | null {
-    return capacity === null ? null : capacity - taken;
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Places left for anyone; null = no limit; 0 while others wait.',
+  })
+  placesLeft(@Root() occurrence: OccurrenceRow): number | null {
+    return placesLeftOf(occurrence);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether no place is left.' })

@@ -19,11 +19,17 @@ export interface OccurrenceRow {
   readonly capacity: number | null;
   /** Persons. */
   readonly taken: number;
+  /** Parties that wait for a place. */
+  readonly waiting: number;
+  /** Places kept for people who come by referral, and how many they have taken. */
+  readonly held: number;
+  readonly heldTaken: number;
 }
 
 /** The columns of an `OccurrenceRow`, for a statement on `occurrences c`. */
 export const occurrenceColumns: Sql = raw(
   `c.id, c.offering_id as "offeringId", c.host_ids as "hostIds", c.is_public as "isPublic", c.is_listed as "isListed",
    c.starts_at as "startsAt", c.ends_at as "endsAt", c.status, c.cancelled_at as "cancelledAt",
-   c.cancel_reasons as "cancelReasons", c.capacity, c.taken`,
+   c.cancel_reasons as "cancelReasons", c.capacity, c.taken,
+   c.waiting, c.held, c.held_taken as "heldTaken"`,
 );

@@ -18,12 +18,23 @@ export const abilitiesOf = (viewer: Viewer, offering: PublishingFacts): Offering
   };
 };
 
-export const isFull = ({ capacity, taken }: Pick<OccurrenceRow, 'capacity' | 'taken'>): boolean =>
-  capacity !== null && taken >= capacity;
+export interface OccurrenceAbilitiesRow extends OccurrenceAbilitiesType {
+  readonly occurrence: OccurrenceRow;
+}
+
+type Seats = Pick<OccurrenceRow, 'capacity' | 'taken' | 'waiting' | 'held' | 'heldTaken'>;
+
+/** Places that anyone may still take; null = no limit. None while others wait: nobody overtakes them. */
+export const placesLeftOf = ({ capacity, taken, waiting, held, heldTaken }: Seats): number | null => {
+  if (capacity === null) return null;
+  return waiting > 0 ? 0 : Math.max(0, capacity - taken - Math.max(0, held - heldTaken));
+};
+
+export const isFull = (seats: Seats): boolean => placesLeftOf(seats) === 0;
 
 /** Whether anyone can sign up now: no account is needed, so it is the same for every viewer. */
 export const isOpenForSignUp = (
-  occurrence: Pick<OccurrenceRow, 'status' | 'startsAt' | 'isListed' | 'capacity' | 'taken'>,
+  occurrence: Pick<OccurrenceRow, 'status' | 'startsAt' | 'isListed'> & Seats,
   { takesSignUps }: Pick<OfferingRow, 'takesSignUps'>,
   now: Date,
 ): boolean =>
@@ -33,13 +44,14 @@ export const isOpenForSignUp = (
   occurrence.startsAt > now &&
   !isFull(occurrence);
 
-/** The buttons of a date. */
+/** The buttons of a date, and the date itself for the room that knows when sign-up opens. */
 export const occurrenceAbilitiesOf = (
   viewer: Viewer,
   occurrence: OccurrenceRow,
   offering: Pick<OfferingRow, 'takesSignUps'>,
   now: Date,
-): OccurrenceAbilitiesType => ({
+): OccurrenceAbilitiesRow => ({
+  occurrence,
   cancel:
     occurrence.status === 'SCHEDULED' &&
     occurrence.endsAt > now &&

@@ -7,9 +7,15 @@ export interface OccurrenceCancelled {
   readonly notified: { count: number };
 }
 
+/** Coming dates of an offering have another number of places, never less than are taken. */
+export interface CapacityChanged {
+  readonly offeringId: string;
+}
+
 declare module '../../platform/events/events.ts' {
   interface HubEvents {
     'occurrence.cancelled': OccurrenceCancelled;
+    'offering.capacity-changed': CapacityChanged;
   }
 }
 

@@ -93,6 +93,7 @@ const changeCapacity = async (
     sql`update occurrences set capacity = ${capacity}
         where offering_id = ${offeringId} and starts_at > ${now} and status = 'SCHEDULED'`,
   );
+  await tx.emit('offering.capacity-changed', { offeringId });
 };
 
 /**

@@ -72,7 +72,7 @@ const moveDates = async (
   const former = await tx.query<{ id: string; originalStartLocal: string }>(
     sql`select id, original_start_local as "originalStartLocal" from occurrences
         where schedule_id = any(${[...gone]}::uuid[]) and starts_at >= ${dateOfInstant(window.from)}
-        order by taken desc, id for update`,
+        order by taken desc, waiting desc, id for update`,
   );
   const moves = former.flatMap(({ id, originalStartLocal }) => {
     const time = wanted.get(originalStartLocal);
@@ -91,7 +91,7 @@ const moveDates = async (
 const dropDates = async (tx: Transaction, now: Date, gone: readonly string[]): Promise<void> => {
   await tx.query(
     sql`delete from occurrences where schedule_id = any(${[...gone]}::uuid[]) and starts_at > ${now}
-          and status = 'SCHEDULED' and taken = 0`,
+          and status = 'SCHEDULED' and taken = 0 and waiting = 0`,
   );
   const cancelled = await cancelWhere(
     tx,

@@ -1,11 +1,17 @@
 /** Sign-ups: places on dates, taken without an account and given back by a link. */
 import type { Room } from '../../platform/room.ts';
+import { SignUpRules } from './rules.entity.ts';
+import { SignUpAbilityResolver, SignUpOpeningResolver, SignUpRulesResolver } from './rules.resolver.ts';
 import { cancelWithOccurrence } from './sign-up.cancel.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { forgetQueue } from './sign-up.forget.ts';
 import { SignUpResolver } from './sign-up.resolver.ts';
 import { SignUpService } from './sign-up.service.ts';
 import { signUpSql } from './sign-up.sql.ts';
+import { WaitingListMove } from './waiting-move.entity.ts';
+import { promoteOnDates } from './waiting-list.promote.ts';
+import { WaitingListResolver } from './waiting-list.resolver.ts';
+import { settleQueue } from './waiting-list.settle.ts';
 
 export type { CreateSignUp } from './sign-up.check.ts';
 export type { SignUpMade } from './sign-up.create.ts';
@@ -15,13 +21,20 @@ export { SignUpService } from './sign-up.service.ts';
 
 export const signUpsRoom: Room = {
   name: 'signups',
-  entities: [SignUp],
-  resolvers: [SignUpResolver],
+  entities: [SignUp, SignUpRules, WaitingListMove],
+  resolvers: [
+    SignUpResolver,
+    SignUpAbilityResolver,
+    SignUpOpeningResolver,
+    SignUpRulesResolver,
+    WaitingListResolver,
+  ],
   sql: signUpSql,
   subscribe: (hub) => {
     hub.events.on('occurrence.cancelled', (tx, cancelled) => cancelWithOccurrence(hub, tx, cancelled));
+    hub.events.on('offering.capacity-changed', (tx, { offeringId }) => promoteOnDates(hub, tx, offeringId));
   },
-  queues: [forgetQueue],
+  queues: [forgetQueue, settleQueue],
   jobs: (hub) => [
     {
       name: forgetQueue,
@@ -30,5 +43,6 @@ export const signUpsRoom: Room = {
         await hub.get(SignUpService).forget();
       },
     },
+    { name: settleQueue, cron: '*/5 * * * *', run: () => hub.get(SignUpService).settle() },
   ],
 };

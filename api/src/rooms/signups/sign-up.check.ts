@@ -2,7 +2,7 @@ import { invalidFields, type FieldProblem } from '../../platform/errors/hub-erro
 import { parseLanguageTag } from '../../platform/text/language-tag.ts';
 import { phoneOf } from '../../platform/text/phone.ts';
 import { cleanText } from '../../platform/text/plain-text.ts';
-import type { ContactKind } from './sign-up.words.ts';
+import type { ContactKind, Need } from './sign-up.words.ts';
 
 export interface CreateSignUp {
   readonly occurrenceId: string;
@@ -12,6 +12,13 @@ export interface CreateSignUp {
   readonly phone?: string | null;
   readonly languageTag: string;
   readonly idempotencyKey?: string | null;
+  /** Wait where no place is free; else that is an error. */
+  readonly wait?: boolean | null;
+  readonly needs?: readonly Need[] | null;
+  /** By a member of a host, for someone else. */
+  readonly onBehalf?: boolean | null;
+  /** Take a place kept for referrals; only on behalf. */
+  readonly usesHeldPlace?: boolean | null;
 }
 
 /** A sign-up as it is kept. */
@@ -21,9 +28,13 @@ export interface CheckedSignUp {
   readonly contactKind: ContactKind;
   readonly contact: string;
   readonly languageTag: string;
+  readonly wait: boolean;
+  readonly needs: readonly Need[];
+  readonly onBehalf: boolean;
+  readonly usesHeldPlace: boolean;
 }
 
-const LARGEST_PARTY = 10;
+export const LARGEST_PARTY = 10;
 
 class Problems {
   private readonly found: FieldProblem[] = [];
@@ -82,6 +93,10 @@ export const checkSignUp = (input: CreateSignUp): CheckedSignUp => {
     ...checkContact(problems, input.email?.trim() ?? '', input.phone?.trim() ?? ''),
     partySize,
     languageTag: tag.ok ? tag.value : input.languageTag,
+    wait: input.wait ?? false,
+    needs: [...new Set(input.needs)],
+    onBehalf: input.onBehalf ?? false,
+    usesHeldPlace: (input.onBehalf && input.usesHeldPlace) ?? false,
   };
   problems.throwIfAny();
   return checked;

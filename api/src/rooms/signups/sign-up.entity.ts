@@ -10,7 +10,7 @@ import {
   type SignUpStatus,
 } from './sign-up.words.ts';
 
-const anyHost = (setting: 'app.orgs' | 'app.coordinates'): string =>
+export const anyHost = (setting: 'app.orgs' | 'app.coordinates'): string =>
   `host_ids && (select nullif(current_setting('${setting}', true), '')::uuid[])`;
 
 /** Places of a person or family on a date. What says who they are is sealed, and erased 30 days after the date. */
@@ -38,6 +38,16 @@ export const SignUp = defineEntity({
     code: p.text().nullable(),
     /** SHA-256 of the code: 100 random bits need no key. */
     codeHash: p.text().unique(),
+    /** What they need to take part, sealed: it may tell of health. Null when nothing was asked. */
+    needs: p.text().nullable(),
+    /** Turn in the waiting list, given out under the occurrence's lock; null for who never waited. */
+    waitingNumber: p.integer().nullable(),
+    /** A place is held for them until then; null while they wait, and once they have answered. */
+    acceptBy: p.datetime().nullable(),
+    /** Sits on a place that is kept for people who come by referral. */
+    usesHeldPlace: p.boolean().default(false),
+    /** The member of a host who signed them up; null = they did it themselves. */
+    signedUpBy: p.uuid().nullable(),
     createdAt: p.datetime(),
     cancelledAt: p.datetime().nullable(),
     erasedAt: p.datetime().nullable(),
@@ -48,10 +58,14 @@ export const SignUp = defineEntity({
     { name: 'sign_ups_party_size', expression: 'party_size between 1 and 10' },
     { name: 'sign_ups_cancelled', expression: `(status = 'CANCELLED') = (cancelled_at is not null)` },
     {
+      name: 'sign_ups_waiting',
+      expression: `(status <> 'WAITLISTED' or waiting_number is not null) and (accept_by is null or status = 'WAITLISTED')`,
+    },
+    {
       name: 'sign_ups_erased',
       expression:
         'case when erased_at is null then num_nulls(first_name, contact, contact_hash, code) = 0 ' +
-        'else num_nonnulls(first_name, contact, contact_hash, code) = 0 end',
+        'else num_nonnulls(first_name, contact, contact_hash, code, needs) = 0 end',
     },
   ],
   indexes: [
@@ -60,7 +74,13 @@ export const SignUp = defineEntity({
       name: 'sign_ups_one_per_contact',
       expression:
         'create unique index "sign_ups_one_per_contact" on "sign_ups" ("occurrence_id", "contact_hash") ' +
-        `where "status" = 'CONFIRMED'`,
+        `where "status" in ('CONFIRMED', 'WAITLISTED')`,
+    },
+    {
+      name: 'sign_ups_waiting_list',
+      expression:
+        'create index "sign_ups_waiting_list" on "sign_ups" ("occurrence_id", "waiting_number") ' +
+        `where "status" = 'WAITLISTED'`,
     },
   ],
   // People without an account read and write through the system, by their code. A host's coordinator or the network

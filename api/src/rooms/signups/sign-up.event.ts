@@ -40,6 +40,14 @@ const timeOf = ({ startsAt, endsAt }: EventFacts, languageTag: string): string =
     timeZone: 'Europe/Helsinki',
   }).formatRange(startsAt, endsAt);
 
+/** An instant on the clocks of Helsinki, in words. */
+export const instantText = (at: Date, languageTag: string): string =>
+  new Intl.DateTimeFormat(localeOf(languageTag), {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: 'Europe/Helsinki',
+  }).format(at);
+
 /**
  * The date in a few lines: title, time, place. Of a sensitive offering the time alone: a title, place or address may
  * reveal health, faith or orientation to whoever sees the mail (DOMAIN.md §8).

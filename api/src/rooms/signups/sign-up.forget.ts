@@ -14,7 +14,8 @@ export const forgetSignUps = (hub: Hub): Promise<number> =>
     const now = hub.clock.now();
     const before = new Date(now.getTime() - keptDays * 24 * 3_600_000);
     const erased = await tx.query(
-      sql`update sign_ups s set first_name = null, contact = null, contact_hash = null, code = null, erased_at = ${now}
+      sql`update sign_ups s set first_name = null, contact = null, contact_hash = null, code = null, needs = null,
+            erased_at = ${now}
           from occurrences c where c.id = s.occurrence_id and c.ends_at < ${before} and s.erased_at is null
           returning s.id`,
     );

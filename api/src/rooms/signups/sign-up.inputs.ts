@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Bcp47Scalar, EmailAddressScalar } from '../../platform/graphql/scalars.ts';
+import { NeedEnum } from './sign-up.enums.ts';
 import { SignUpType } from './sign-up.types.ts';
+import type { Need } from './sign-up.words.ts';
 
 @InputType({ description: 'Who comes, and how to reach them: exactly one of email and phone.' })
 export class CreateSignUpInput {
@@ -25,6 +27,31 @@ export class CreateSignUpInput {
     description: 'A phone number; a Finnish one may be written without +358.',
   })
   phone?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Wait where no place is free; otherwise that is the error OCCURRENCE_FULL.',
+  })
+  wait?: boolean | null;
+
+  @Field(() => [NeedEnum], { nullable: true, description: 'What they need, of what the offering asks.' })
+  needs?: Need[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'A member of a host signs up someone who asked; also before sign-up opens and after it closes.',
+  })
+  onBehalf?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Take a place that is kept for people who come by referral; only on behalf.',
+  })
+  usesHeldPlace?: boolean | null;
 
   @Field(() => Bcp47Scalar, { description: 'The language to write in.' })
   languageTag!: string;
@@ -56,6 +83,18 @@ export class CancelSignUpInput {
 
 @ObjectType({ description: 'A place given back.' })
 export class CancelSignUpPayload {
+  @Field(() => SignUpType, { description: 'The sign-up.' })
+  signUp!: SignUpType;
+}
+
+@InputType({ description: 'Whose offered place is accepted.' })
+export class AcceptSignUpInput {
+  @Field(() => String, { description: 'The code from the mail.' })
+  code!: string;
+}
+
+@ObjectType({ description: 'A place accepted.' })
+export class AcceptSignUpPayload {
   @Field(() => SignUpType, { description: 'The sign-up.' })
   signUp!: SignUpType;
 }

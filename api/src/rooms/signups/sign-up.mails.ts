@@ -2,17 +2,22 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { localize } from '../../platform/i18n/localized-text.ts';
 import { portalLanguageOf, portalLink } from '../people/index.ts';
-import { describeEvent, type EventFacts } from './sign-up.event.ts';
-import type { ContactKind } from './sign-up.words.ts';
+import { describeEvent, instantText, type EventFacts } from './sign-up.event.ts';
+import type { Addressee } from './sign-up.seal.ts';
 
-/** Whom a mail goes to, opened. */
-export interface Addressee {
-  readonly contactKind: ContactKind;
-  readonly contact: string;
-  readonly languageTag: string;
+type Template =
+  | 'signups.confirmed'
+  | 'signups.waiting'
+  | 'signups.promoted'
+  | 'signups.offered'
+  | 'signups.lapsed'
+  | 'signups.cancelled'
+  | 'signups.occurrence-cancelled';
+
+interface OwnPlace {
+  readonly partySize: number;
+  readonly code: string;
 }
-
-type Template = 'signups.confirmed' | 'signups.cancelled' | 'signups.occurrence-cancelled';
 
 /**
  * Nothing that the person wrote stands in a mail: the address is not proven, and must not carry anyone's words to
@@ -32,17 +37,63 @@ const send = async (
 const detailsOf = (event: EventFacts, languageTag: string): string =>
   describeEvent(event, portalLanguageOf(languageTag));
 
-export const tellConfirmed = (
+const ownPlaceOf = (hub: Hub, person: Addressee, event: EventFacts, { partySize, code }: OwnPlace) => ({
+  details: detailsOf(event, person.languageTag),
+  places: String(partySize),
+  link: portalLink(hub.env, person.languageTag, `/sign-ups/${code}`),
+});
+
+type TellPlace = (
   hub: Hub,
   tx: Transaction,
   person: Addressee,
   event: EventFacts,
-  { partySize, code }: { readonly partySize: number; readonly code: string },
+  place: OwnPlace,
+) => Promise<boolean>;
+
+export const tellConfirmed: TellPlace = (hub, tx, person, event, place) =>
+  send(tx, person, 'signups.confirmed', ownPlaceOf(hub, person, event, place));
+
+/** Out of the waiting list, onto a place. */
+export const tellPromoted: TellPlace = (hub, tx, person, event, place) =>
+  send(tx, person, 'signups.promoted', ownPlaceOf(hub, person, event, place));
+
+/** On the waiting list, and as which in turn. */
+export const tellWaiting = (
+  hub: Hub,
+  tx: Transaction,
+  person: Addressee,
+  event: EventFacts,
+  { position, ...place }: OwnPlace & { readonly position: number },
 ): Promise<boolean> =>
-  send(tx, person, 'signups.confirmed', {
+  send(tx, person, 'signups.waiting', {
+    ...ownPlaceOf(hub, person, event, place),
+    position: String(position),
+  });
+
+/** A place is held, and goes to the next one unless they say yes in time. */
+export const tellOffered = (
+  hub: Hub,
+  tx: Transaction,
+  person: Addressee,
+  event: EventFacts,
+  { acceptBy, ...place }: OwnPlace & { readonly acceptBy: Date },
+): Promise<boolean> =>
+  send(tx, person, 'signups.offered', {
+    ...ownPlaceOf(hub, person, event, place),
+    until: instantText(acceptBy, portalLanguageOf(person.languageTag)),
+  });
+
+/** The time to say yes is over. */
+export const tellLapsed = (
+  hub: Hub,
+  tx: Transaction,
+  person: Addressee,
+  event: EventFacts,
+): Promise<boolean> =>
+  send(tx, person, 'signups.lapsed', {
     details: detailsOf(event, person.languageTag),
-    places: String(partySize),
-    link: portalLink(hub.env, person.languageTag, `/sign-ups/${code}`),
+    link: portalLink(hub.env, person.languageTag, ''),
   });
 
 export const tellCancelled = (

@@ -13,9 +13,22 @@ export interface SignUpFacts {
 export const signUpPolicy = definePolicy('signUp', {
   create: (_viewer: Viewer, _nothing: null) => true,
 
+  /** Any member of a host may sign someone up who asks them to; also before sign-up opens and after it closes. */
+  createOnBehalf: (viewer, { hostIds }: { readonly hostIds: readonly string[] }) =>
+    isSystem(viewer) || organisationsOf(viewer).some((id) => hostIds.includes(id)),
+
+  /** The hosts' coordinators say when and for whom sign-up is. */
+  setRules: (viewer, { hostIds }: { readonly hostIds: readonly string[] }) =>
+    isSystem(viewer) || organisationsOf(viewer, 'COORDINATOR').some((id) => hostIds.includes(id)),
+
   list: (viewer, { hostIds }: { readonly hostIds: readonly string[] }) =>
     isSystem(viewer) || organisationsOf(viewer, 'COORDINATOR').some((id) => hostIds.includes(id)),
 
   cancel: (_viewer, { isOwn, status, startsAt, now }: SignUpFacts & { readonly now: Date }) =>
-    isOwn && status === 'CONFIRMED' && startsAt > now,
+    isOwn && (status === 'CONFIRMED' || status === 'WAITLISTED') && startsAt > now,
+
+  accept: (
+    _viewer,
+    { isOwn, acceptBy, now }: SignUpFacts & { readonly acceptBy: Date | null; readonly now: Date },
+  ) => isOwn && acceptBy !== null && acceptBy > now,
 });

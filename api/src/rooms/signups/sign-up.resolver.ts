@@ -4,6 +4,8 @@ import { ConnectionArgs } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { occurrenceLoader, OccurrenceType } from '../offerings/index.ts';
 import {
+  AcceptSignUpInput,
+  AcceptSignUpPayload,
   CancelSignUpInput,
   CancelSignUpPayload,
   CreateSignUpInput,
@@ -49,7 +51,7 @@ export class SignUpResolver {
   @Mutation(() => CreateSignUpPayload, {
     description:
       'Signs up without an account. Reasons: OCCURRENCE_FULL, OCCURRENCE_CANCELLED, OCCURRENCE_PAST, ' +
-      'SIGN_UPS_NOT_TAKEN, ALREADY_SIGNED_UP, CONTACT_MISSING, ONE_CONTACT_ONLY, INVALID_PHONE, PARTY_SIZE_OUT_OF_RANGE.',
+      'SIGN_UP_NOT_OPEN_YET, SIGN_UP_CLOSED, PARTY_TOO_LARGE, NEED_NOT_ASKED, SIGN_UPS_NOT_TAKEN, ALREADY_SIGNED_UP, CONTACT_MISSING, ONE_CONTACT_ONLY, INVALID_PHONE, PARTY_SIZE_OUT_OF_RANGE.',
   })
   createSignUp(
     @Ctx() { viewer, address }: Context,
@@ -68,6 +70,17 @@ export class SignUpResolver {
     return { signUp: await this.service.cancel(viewer, input.code) };
   }
 
+  @Mutation(() => AcceptSignUpPayload, {
+    description:
+      'Accepts the place that is held for who waited; a second time changes nothing. Reason: NO_PLACE_OFFERED.',
+  })
+  async acceptSignUp(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => AcceptSignUpInput, { description: 'Whose.' }) input: AcceptSignUpInput,
+  ): Promise<AcceptSignUpPayload> {
+    return { signUp: await this.service.accept(viewer, input.code) };
+  }
+
   @FieldResolver(() => OccurrenceType, { description: 'The date.' })
   occurrence(@Root() { occurrenceId }: SignUpRow, @Ctx() { loaders }: Context): Promise<OccurrenceType> {
     return loaders.load(occurrenceLoader, occurrenceId) as Promise<OccurrenceType>;
@@ -75,6 +88,10 @@ export class SignUpResolver {
 
   @FieldResolver(() => SignUpAbilitiesType, { description: 'What the viewer may do with it.' })
   viewerCan(@Root() signUp: SignUpRow, @Ctx() { viewer, hub }: Context): SignUpAbilitiesType {
-    return { cancel: signUpPolicy.can(viewer, 'cancel', { ...signUp, now: hub.clock.now() }) };
+    const facts = { ...signUp, now: hub.clock.now() };
+    return {
+      cancel: signUpPolicy.can(viewer, 'cancel', facts),
+      accept: signUpPolicy.can(viewer, 'accept', facts),
+    };
   }
 }

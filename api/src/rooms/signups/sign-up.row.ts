@@ -1,7 +1,7 @@
 import { raw, type Sql } from 'sql-template-tag';
 import type { Crypto } from '../../platform/crypto/crypto.ts';
 import { openField } from './sign-up.seal.ts';
-import type { ContactKind, SignUpStatus } from './sign-up.words.ts';
+import { needs, type ContactKind, type Need, type SignUpStatus } from './sign-up.words.ts';
 
 /** A sign-up as resolvers read it: opened, for its host or its own link. */
 export interface SignUpRow {
@@ -16,6 +16,13 @@ export interface SignUpRow {
   readonly languageTag: string;
   readonly createdAt: Date;
   readonly cancelledAt: Date | null;
+  /** What they need; empty once erased. */
+  readonly needs: readonly Need[];
+  /** 1 = next; null for who doesn't wait. */
+  readonly waitingPosition: number | null;
+  /** A place is held for them until then. */
+  readonly acceptBy: Date | null;
+  readonly usesHeldPlace: boolean;
   /** When its date starts. */
   readonly startsAt: Date;
   /** Reached by its own code. */
@@ -23,19 +30,26 @@ export interface SignUpRow {
 }
 
 /** The same as the table keeps it. */
-export type SealedSignUp = Omit<SignUpRow, 'isOwn'>;
+export type SealedSignUp = Omit<SignUpRow, 'isOwn' | 'needs'> & { readonly needs: string | null };
 
 /** The columns of a `SealedSignUp`, for a statement on `sign_ups s join occurrences c`. */
 export const signUpColumns: Sql = raw(
   `s.id, s.occurrence_id as "occurrenceId", s.status, s.party_size as "partySize", s.first_name as "firstName",
    s.contact_kind as "contactKind", s.contact, s.language_tag as "languageTag", s.created_at as "createdAt",
-   s.cancelled_at as "cancelledAt", c.starts_at as "startsAt"`,
+   s.cancelled_at as "cancelledAt", c.starts_at as "startsAt", s.needs, s.accept_by as "acceptBy",
+   s.uses_held_place as "usesHeldPlace",
+   case when s.status = 'WAITLISTED' and s.accept_by is null then (
+     select count(*)::int from sign_ups w where w.occurrence_id = s.occurrence_id and w.status = 'WAITLISTED'
+       and w.accept_by is null and w.waiting_number <= s.waiting_number) end as "waitingPosition"`,
 );
+
+const needsIn = (text: string | null): Need[] => needs.filter((need) => text?.split(' ').includes(need));
 
 /** Whoever calls this has made sure that the reader may know. */
 export const openSignUp = (crypto: Crypto, sealed: SealedSignUp, isOwn: boolean): SignUpRow => ({
   ...sealed,
   firstName: openField(crypto, sealed.id, 'firstName', sealed.firstName),
   contact: openField(crypto, sealed.id, 'contact', sealed.contact),
+  needs: needsIn(openField(crypto, sealed.id, 'needs', sealed.needs)),
   isOwn,
 });

@@ -8,7 +8,11 @@ import {
 import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
-import { OccurrenceService } from '../offerings/index.ts';
+import { OccurrenceService, type OccurrenceRow } from '../offerings/index.ts';
+import type { SignUpRulesRow } from './rules.read.ts';
+import type { SetSignUpRulesInput } from './rules.types.ts';
+import { setSignUpRules } from './rules.set.ts';
+import { acceptSignUp } from './sign-up.accept.ts';
 import { cancelSignUp } from './sign-up.cancel.ts';
 import type { CreateSignUp } from './sign-up.check.ts';
 import { createSignUp, type SignUpMade } from './sign-up.create.ts';
@@ -16,6 +20,8 @@ import { forgetSignUps } from './sign-up.forget.ts';
 import { signUpPolicy } from './sign-up.policy.ts';
 import { countSignUps, listSignUps, readOwn } from './sign-up.read.ts';
 import { openSignUp, type SignUpRow } from './sign-up.row.ts';
+import { readWaitingMoves, type WaitingListMoveRow } from './waiting-list.log.ts';
+import { settleWaitingLists } from './waiting-list.settle.ts';
 
 type PageArgs = Pick<ConnectionArgs, 'first' | 'after'>;
 
@@ -46,17 +52,34 @@ export class SignUpService {
     return cancelSignUp(this.hub, viewer, code);
   }
 
+  /** See `acceptSignUp`. */
+  accept(viewer: Viewer, code: string): Promise<SignUpRow> {
+    return acceptSignUp(this.hub, viewer, code);
+  }
+
+  /** See `setSignUpRules`. */
+  setRules(viewer: Viewer, input: SetSignUpRulesInput): Promise<SignUpRulesRow> {
+    return setSignUpRules(this.hub, viewer, input);
+  }
+
+  /** Why people in a date's waiting list got a place. Errors: UNAUTHENTICATED; NOT_FOUND but for hosts' coordinators. */
+  async waitingMoves(viewer: Viewer, occurrenceId: string): Promise<WaitingListMoveRow[]> {
+    const { id } = await this.listed(viewer, occurrenceId);
+    return readWaitingMoves(this.hub, viewer, id);
+  }
+
+  /** See `settleWaitingLists`. */
+  settle(): Promise<void> {
+    return settleWaitingLists(this.hub);
+  }
+
   /**
    * Who signed up to a date, as they came in; every look is recorded. Errors: UNAUTHENTICATED; NOT_FOUND for
    * everyone but the hosts' coordinators.
    */
   async list(viewer: Viewer, occurrenceId: string, args: PageArgs): Promise<Connection<SignUpRow>> {
-    if (viewer.kind === 'anonymous')
-      throw new HubError('UNAUTHENTICATED', 'SIGN_IN_NEEDED', 'Sign in to do this.');
     const page = signUpsPage(args);
-    const occurrence = await this.hub.get(OccurrenceService).get(viewer, occurrenceId);
-    if (!signUpPolicy.can(viewer, 'list', occurrence)) throw notFound();
-    const { id, hostIds } = occurrence;
+    const { id, hostIds } = await this.listed(viewer, occurrenceId);
     const rows = await this.hub.db.write(viewer, async (tx) => {
       const organisationId = viewer.memberships.find((each) =>
         hostIds.includes(each.organisationId),
@@ -75,5 +98,14 @@ export class SignUpService {
   /** See `forgetSignUps`. */
   forget(): Promise<number> {
     return forgetSignUps(this.hub);
+  }
+
+  /** A date whose sign-ups the viewer may see. */
+  private async listed(viewer: Viewer, occurrenceId: string): Promise<OccurrenceRow> {
+    if (viewer.kind === 'anonymous')
+      throw new HubError('UNAUTHENTICATED', 'SIGN_IN_NEEDED', 'Sign in to do this.');
+    const occurrence = await this.hub.get(OccurrenceService).get(viewer, occurrenceId);
+    if (!signUpPolicy.can(viewer, 'list', occurrence)) throw notFound();
+    return occurrence;
   }
 }

@@ -1,13 +1,16 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../platform/graphql/connection.ts';
 import { Bcp47Scalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
-import { ContactKindEnum, SignUpStatusEnum } from './sign-up.enums.ts';
-import type { ContactKind, SignUpStatus } from './sign-up.words.ts';
+import { ContactKindEnum, NeedEnum, SignUpStatusEnum } from './sign-up.enums.ts';
+import type { ContactKind, Need, SignUpStatus } from './sign-up.words.ts';
 
 @ObjectType('SignUpAbilities', { description: 'What the viewer may do with a sign-up.' })
 export class SignUpAbilitiesType {
   @Field(() => Boolean, { description: 'Cancel it: by its own link, before the date starts.' })
   cancel!: boolean;
+
+  @Field(() => Boolean, { description: 'Accept the place that is held for them: by its own link, in time.' })
+  accept!: boolean;
 }
 
 @ObjectType('SignUp', { description: 'Places of a person or family on a date, taken without an account.' })
@@ -44,6 +47,21 @@ export class SignUpType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was cancelled.' })
   cancelledAt!: Date | null;
+
+  @Field(() => [NeedEnum], { description: 'What they need to take part; empty once erased.' })
+  needs!: readonly Need[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Their turn in the waiting list, 1 = next; null for who does not wait.',
+  })
+  waitingPosition!: number | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'A place is held for them until then; it goes to the next one unless they accept.',
+  })
+  acceptBy!: Date | null;
 }
 
 export const SignUpConnectionType = connectionType('SignUp', () => SignUpType);
