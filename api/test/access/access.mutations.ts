@@ -111,6 +111,13 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     email: newAddress(),
     languageTag: 'fi',
   }),
+  acceptSignUp: ({ codes }) => ({ code: codes[0] }),
+  setSignUpRules: ({ offeringId }) => ({
+    offeringId,
+    largestParty: 4,
+    opensDaysBefore: 300,
+    minimumPeople: 2,
+  }),
   cancelSignUp: ({ codes }) => ({ code: codes[1] }),
   createClient: ({ municipality }) => ({
     organisationId: municipality.id,

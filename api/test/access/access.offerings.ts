@@ -20,7 +20,9 @@ export interface AccessOfferings {
   /** A date to which nobody signed up yet. */
   readonly openOccurrenceId: string;
   readonly cancelledOccurrenceId: string;
-  /** The links of two who signed up, one of whom gave the place back; a third one's is nobody else's. */
+  /** A full date this evening, with a waiting list. */
+  readonly waitingOccurrenceId: string;
+  /** The links of two who signed up, one of whom gave the place back, and of two who wait; others' are nobody else's. */
   readonly codes: readonly string[];
 }
 
@@ -58,12 +60,52 @@ const makePlaces = async (hub: TestHub, organisationId: string): Promise<string>
 const signUpThree = async (hub: TestHub, occurrenceId: string): Promise<string[]> => {
   const signUps = hub.hub.get(SignUpService);
   const come = (firstName: string, contact: { email: string } | { phone: string }) =>
-    signUps.create(anonymousViewer(), { occurrenceId, firstName, languageTag: 'ar', ...contact });
+    signUps.create(anonymousViewer(), {
+      occurrenceId,
+      firstName,
+      languageTag: 'ar',
+      needs: ['CHILD_CARE'],
+      ...contact,
+    });
   const { code } = await come('Amir', { email: 'amir@example.org' });
   const { code: givenBack } = await come('Noor', { phone: '040 333 4444' });
   await signUps.cancel(anonymousViewer(), givenBack);
   await come('Zaynab', { email: 'zaynab@example.org' });
   return [code, givenBack];
+};
+
+const rules = {
+  opensDaysBefore: 300,
+  closesHoursBefore: 1,
+  minimumPeople: 3,
+  largestParty: 5,
+  heldPlaces: 0,
+  hasWaitingList: true,
+};
+
+/** A date this evening: one gave the only place back, one holds it until they accept, one waits. */
+const aWaitingList = async (
+  hub: TestHub,
+  organisationId: string,
+): Promise<{ id: string; codes: string[] }> => {
+  const signUps = hub.hub.get(SignUpService);
+  const { id } = await anOccurrence(hub, {
+    organisationId,
+    title: 'Choir',
+    capacity: 1,
+    startsAtLocal: '2026-11-24T22:00',
+  });
+  const come = (firstName: string) =>
+    signUps.create(anonymousViewer(), {
+      occurrenceId: id,
+      firstName,
+      languageTag: 'ar',
+      email: `${firstName.toLowerCase()}@example.org`,
+      wait: true,
+    });
+  const [first, second, third] = [await come('Hala'), await come('Rima'), await come('Yusuf')];
+  await signUps.cancel(anonymousViewer(), first.code);
+  return { id, codes: [second.code, third.code] };
 };
 
 export const accessOfferings = async (
@@ -87,7 +129,11 @@ export const accessOfferings = async (
   });
   const draft = await anOffering(hub, { organisationId, title: 'Unripe plan', publish: false });
   await anOffering(hub, { organisationId: municipality.id, title: 'Open office' });
-  const { id: occurrenceId } = await anOccurrence(hub, { organisationId, title: 'Supper', capacity: 20 });
+  const supper = await anOccurrence(hub, { organisationId, title: 'Supper', capacity: 20 });
+  const occurrenceId = supper.id;
+  for (const offeringId of [offering.id, supper.offeringId])
+    await hub.hub.get(SignUpService).setRules(system, { ...rules, offeringId, needsAsked: ['CHILD_CARE'] });
+  const choir = await aWaitingList(hub, organisationId);
   const { id: openOccurrenceId } = await anOccurrence(hub, { organisationId, title: 'Sauna' });
   const { id: cancelledOccurrenceId } = await anOccurrence(hub, { organisationId, title: 'Walk' });
   const codes = await signUpThree(hub, occurrenceId);
@@ -101,6 +147,7 @@ export const accessOfferings = async (
     occurrenceId,
     openOccurrenceId,
     cancelledOccurrenceId,
-    codes,
+    waitingOccurrenceId: choir.id,
+    codes: [...codes, ...choir.codes],
   };
 };

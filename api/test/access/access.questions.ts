@@ -36,7 +36,8 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('places', 'organisationId', organisationIds),
     ...about('offering', 'id', [scene.offeringId, scene.draftId]),
     ...about('occurrence', 'id', [scene.occurrenceId, scene.cancelledOccurrenceId]),
-    ...about('signUps', 'occurrenceId', [scene.occurrenceId]),
+    ...about('signUps', 'occurrenceId', [scene.occurrenceId, scene.waitingOccurrenceId]),
+    ...about('waitingListMoves', 'occurrenceId', [scene.waitingOccurrenceId]),
     ...about('signUp', 'code', scene.codes),
     ...about('client', 'id', [scene.client.id]),
     ...about(

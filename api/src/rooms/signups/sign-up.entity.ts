@@ -71,9 +71,9 @@ export const SignUp = defineEntity({
   indexes: [
     { properties: ['occurrence', 'createdAt', 'id'] },
     {
-      name: 'sign_ups_one_per_contact',
+      name: 'sign_ups_one_per_reachable',
       expression:
-        'create unique index "sign_ups_one_per_contact" on "sign_ups" ("occurrence_id", "contact_hash") ' +
+        'create unique index "sign_ups_one_per_reachable" on "sign_ups" ("occurrence_id", "contact_hash") ' +
         `where "status" in ('CONFIRMED', 'WAITLISTED')`,
     },
     {
