@@ -8,6 +8,7 @@ import { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import type { MailTransport } from './platform/mail/mail.ts';
 import { deliverQueue } from './platform/outbox/outbox.ts';
+import { Changes } from './platform/pubsub/changes.ts';
 import { entities, rooms } from './rooms.ts';
 
 export interface HubOptions {
@@ -40,7 +41,8 @@ export const createHub = async (options: HubOptions): Promise<Hub> => {
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
   await jobs.start();
-  const hub = new Hub({ env, clock, log, crypto, events, db, jobs, mail });
+  const changes = new Changes(databaseUrl, log);
+  const hub = new Hub({ env, clock, log, crypto, events, db, jobs, mail, changes });
   for (const room of rooms) room.subscribe?.(hub);
   return hub;
 };
@@ -51,6 +53,7 @@ export const jobsOf = (hub: Hub) => rooms.flatMap((room) => room.jobs?.(hub) ?? 
 export const startWorkers = (hub: Hub): Promise<void> => hub.jobs.work(jobsOf(hub));
 
 export const closeHub = async (hub: Hub): Promise<void> => {
+  await hub.changes.stop();
   await hub.jobs.stop();
   await hub.db.close();
 };

@@ -2,6 +2,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { Context } from './context.ts';
 import type { Hub } from './platform/hub.ts';
+import { EventQueue } from './platform/pubsub/event-queue.ts';
 import { rooms } from './rooms.ts';
 
 type ResolverClass = new (hub: Hub) => object;
@@ -15,6 +16,8 @@ export const createSchema = (): GraphQLSchema => {
     container: ({ context }: { context: Context }) => ({
       get: (type) => context.hub.get(type as ResolverClass),
     }),
+    // Subscriptions bring their own streams (platform/pubsub); the library wants a hub of topics all the same.
+    pubSub: { publish: () => undefined, subscribe: () => new EventQueue(() => undefined) },
     validate: false,
     emitSchemaFile: false,
   });

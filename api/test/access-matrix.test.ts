@@ -1,6 +1,9 @@
-import { getNamedType, isNonNullType, type GraphQLField } from 'graphql';
+import { getNamedType, isNonNullType, parse, subscribe, type GraphQLField } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createContext } from '../src/context.ts';
+import { createFormatError } from '../src/platform/graphql/format-error.ts';
 import { newId } from '../src/platform/ids.ts';
+import { anonymousViewer } from '../src/platform/policy/viewer.ts';
 import { createSchema } from '../src/schema.ts';
 import { accessFieldsOf } from './access/access.fields.ts';
 import { fingerprintOf } from './access/access.fingerprint.ts';
@@ -21,7 +24,8 @@ const ownCapabilities = ['own.account', 'reference.read'];
 const hub = useHub({ ...testEnv, demo: true, rateLimit: { ...testEnv.rateLimit, signInPerHour: 1_000_000 } });
 const schema = createSchema();
 const rows = readAccessMatrix();
-const isMutation = (field: string): boolean => field.startsWith('Mutation.');
+/** Those are tried out, one by one, instead of read. */
+const isTried = (field: string): boolean => /^(Mutation|Subscription)\./.test(field);
 
 let scene: AccessScene;
 beforeAll(async () => {
@@ -59,7 +63,7 @@ const isIdentity = (field: string): boolean =>
 
 const expectedOf = (role: AccessRole): Record<string, string> =>
   Object.fromEntries(
-    rows.filter(({ field }) => !isMutation(field)).map(({ field, cells }) => [field, cells[role]]),
+    rows.filter(({ field }) => !isTried(field)).map(({ field, cells }) => [field, cells[role]]),
   );
 
 describe.each(accessRoles)('what is shown to: %s', (role) => {
@@ -171,5 +175,33 @@ describe.each(mutations)('$name', (mutation) => {
     const codes = await codesOf(mutation, await callsOf(mutation.name, rolesWith(mutation.name, true)));
     expect(codes.size).toBeGreaterThan(0);
     expect([...codes].filter(([, code]) => !isOpen(code))).toEqual([]);
+  });
+});
+
+const subscriptionArguments: Readonly<Record<string, () => string>> = {
+  referralChanged: () => `(id: "${scene.referrals.SENT.id}")`,
+};
+
+/** The code with which a stream is refused, null where it begins. */
+const streamCodeOf = async (name: string, role: AccessRole): Promise<unknown> => {
+  const document = parse(`subscription { ${name}${subscriptionArguments[name]?.() ?? ''} { __typename } }`);
+  const contextValue = createContext(hub.hub, scene.viewers[role] ?? anonymousViewer());
+  const stream = await subscribe({ schema, document, contextValue });
+  if (!('errors' in stream)) {
+    await (stream as AsyncGenerator).return(undefined);
+    return null;
+  }
+  const [error] = stream.errors ?? [];
+  return error && createFormatError({ log: hub.hub.log })(error.toJSON(), error).extensions?.['code'];
+};
+
+describe.each(Object.keys(schema.getSubscriptionType()?.getFields() ?? {}))('%s', (name) => {
+  it('is open to every role with it, and refused to the others', async () => {
+    const cells = rows.find(({ field }) => field === `Subscription.${name}`)?.cells;
+    for (const role of accessRoles) {
+      const code = await streamCodeOf(name, role);
+      if ((cells?.[role] ?? '-') === '-') expect(refusals, role).toContain(code);
+      else expect(code, role).toBeNull();
+    }
   });
 });

@@ -6,6 +6,7 @@ import type { Events } from './events/events.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
 import type { MailTransport } from './mail/mail.ts';
+import type { Changes } from './pubsub/changes.ts';
 
 export interface HubParts {
   readonly env: Env;
@@ -16,6 +17,7 @@ export interface HubParts {
   readonly db: Database;
   readonly jobs: Jobs;
   readonly mail: MailTransport;
+  readonly changes: Changes;
 }
 
 type Constructor<T> = new (hub: Hub) => T;
@@ -30,6 +32,7 @@ export class Hub implements HubParts {
   readonly db: Database;
   readonly jobs: Jobs;
   readonly mail: MailTransport;
+  readonly changes: Changes;
   private readonly made = new Map<Constructor<unknown>, unknown>();
 
   constructor(parts: HubParts) {
@@ -41,6 +44,7 @@ export class Hub implements HubParts {
     this.db = parts.db;
     this.jobs = parts.jobs;
     this.mail = parts.mail;
+    this.changes = parts.changes;
   }
 
   /** The instance of a service or resolver class; each is made with the hub as its only argument. */

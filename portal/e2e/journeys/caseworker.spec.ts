@@ -116,6 +116,8 @@ it('takes a client from the caseworker to an association and brings back what be
   await receiver.getByText(words('caseworker_done_accepted')).waitFor();
   await receiver.getByText(givenName).waitFor();
   await expectAccessible(receiver);
+  // The caseworker's page, open all the while, follows by itself.
+  await page.getByText(words('domain_referral_accepted'), { exact: true }).first().waitFor();
 
   await receiver.getByRole('radio', { name: words('domain_channel_phone') }).check();
   await button(receiver, 'caseworker_contact_made').click();

@@ -1,5 +1,6 @@
 /** People: accounts, memberships, invitations, sessions and sign-in. */
 import type { Room } from '../../platform/room.ts';
+import { liveSql } from './live.sql.ts';
 import { MemberResolver } from './member.resolver.ts';
 import { sweepPeople } from './people.sweep.ts';
 import { Invitation, Membership, Person } from './person.entity.ts';
@@ -11,6 +12,7 @@ import { SignInResolver } from './sign-in.resolver.ts';
 export { demoPeople, type DemoPersonRow } from './demo-people.ts';
 export { InvitationService, type InvitationInput, type OpenedInvitation } from './invitation.service.ts';
 export { InvitationType } from './invitation.types.ts';
+export { streamTo, type StreamWork } from './live.viewer.ts';
 export { MemberService, type NewMembership } from './member.service.ts';
 export { addNetworkAdmin, type NetworkAdminInput } from './network-admin.ts';
 export { Membership, Person } from './person.entity.ts';
@@ -33,7 +35,7 @@ export const peopleRoom: Room = {
   name: 'people',
   entities: [Person, Membership, Invitation, Session, SignInLink],
   resolvers: [SignInResolver, ViewerResolver, PersonResolver, MembershipResolver, MemberResolver],
-  sql: personSql,
+  sql: [...personSql, ...liveSql],
   jobs: (hub) => [{ name: 'people.sweep', cron: '20 3 * * *', run: () => sweepPeople(hub) }],
   queues: ['people.sweep'],
 };

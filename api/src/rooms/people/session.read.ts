@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Hub } from '../../platform/hub.ts';
 import { systemViewer, type Assurance, type ViewerMembership } from '../../platform/policy/viewer.ts';
 
@@ -27,16 +27,18 @@ export interface SessionRow {
   readonly memberships: readonly ViewerMembership[];
 }
 
-/** The session of a token with its person's running memberships, in one statement; undefined when it has ended. */
-export const findSession = async (hub: Hub, tokenHash: string): Promise<SessionRow | undefined> => {
-  const now = hub.clock.now();
-  const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
-  const { idle, absolute, previousToken } = sessionLimits;
+const sessionWhere = async (
+  hub: Hub,
+  condition: Sql,
+  isCurrentToken: Sql,
+): Promise<SessionRow | undefined> => {
+  const before = (milliseconds: number): Date => new Date(hub.clock.now().getTime() - milliseconds);
+  const { idle, absolute } = sessionLimits;
   return hub.db.readOne<SessionRow>(
     systemViewer('people.session'),
     sql`select session.id, session.person_id as "personId", session.assurance, session.created_at as "createdAt",
           session.last_seen_at as "lastSeenAt", session.rotated_at as "rotatedAt",
-          session.token_hash = ${tokenHash} as "isCurrentToken",
+          ${isCurrentToken} as "isCurrentToken",
           coalesce((
             select jsonb_agg(jsonb_build_object('organisationId', membership.organisation_id, 'role', membership.role,
               'municipalityCode', case when organisation.kind in ('CITY', 'MUNICIPALITY') then organisation.municipality_code end)
@@ -45,11 +47,22 @@ export const findSession = async (hub: Hub, tokenHash: string): Promise<SessionR
             where membership.person_id = session.person_id and membership.ended_at is null
           ), '[]') as memberships
         from sessions session join persons person on person.id = session.person_id
-        where (session.token_hash = ${tokenHash}
-            or session.previous_token_hash = ${tokenHash} and session.rotated_at > ${before(previousToken)})
+        where ${condition}
           and session.last_seen_at > ${before(idle)}
           and session.created_at > case session.assurance when 'STRONG' then ${before(absolute.STRONG)}::timestamptz
             else ${before(absolute.LINK)}::timestamptz end
           and person.closed_at is null`,
   );
 };
+
+/** The session of a token with its person's running memberships, in one statement; undefined when it has ended. */
+export const findSession = (hub: Hub, tokenHash: string): Promise<SessionRow | undefined> => {
+  const since = new Date(hub.clock.now().getTime() - sessionLimits.previousToken);
+  const isCurrent = sql`session.token_hash = ${tokenHash}`;
+  const isPrevious = sql`session.previous_token_hash = ${tokenHash} and session.rotated_at > ${since}`;
+  return sessionWhere(hub, sql`(${isCurrent} or ${isPrevious})`, isCurrent);
+};
+
+/** The same by the session's id, for what outlives a request. */
+export const findSessionById = (hub: Hub, id: string): Promise<SessionRow | undefined> =>
+  sessionWhere(hub, sql`session.id = ${id}::uuid`, sql`true`);

@@ -2,12 +2,14 @@
 import type { Room } from '../../platform/room.ts';
 import { ClientLink } from './client-link.entity.ts';
 import { ClientLinkResolver, ClientPageResolver } from './client-link.resolver.ts';
+import { LiveResolver } from './live.resolver.ts';
 import { MoveResolver } from './move.resolver.ts';
 import { ReferralMessageResolver, ReferralMessagesResolver } from './message.resolver.ts';
 import { ReferralMessage } from './referral-message.entity.ts';
 import { ReferralEvent } from './referral-event.entity.ts';
 import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
 import { Referral } from './referral.entity.ts';
+import { referralLiveSql } from './referral.live.sql.ts';
 import {
   ClientReferralsResolver,
   ReferralEventResolver,
@@ -41,6 +43,7 @@ export const referralsRoom: Room = {
   resolvers: [
     ReferralResolver,
     MoveResolver,
+    LiveResolver,
     ReferralEventResolver,
     ReferralSummaryResolver,
     ReferralMessagesResolver,
@@ -50,7 +53,7 @@ export const referralsRoom: Room = {
     ClientPageResolver,
   ],
   appendOnlyTables: ['referral_events', 'referral_messages'],
-  sql: grantSql,
+  sql: [...grantSql, ...referralLiveSql],
   subscribe: (hub) =>
     hub.events.on('consent.withdrawn', (tx, { consentId }) => revokeConsent(hub, tx, consentId)),
 };
