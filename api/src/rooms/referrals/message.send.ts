@@ -3,12 +3,10 @@ import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { writeMessage } from './message.write.ts';
 import { loadReferral } from './referral.load.ts';
-import { stateFacts, unsentStates } from './referral.machine.ts';
 import { tellNews } from './referral.notices.ts';
 import { referralPolicy, sideOf } from './referral.policy.ts';
 import { readReferrals } from './referral.read.ts';
-import type { ReferralRow } from './referral.row.ts';
-import { receiverTier } from './referral.tier.ts';
+import { isOpenForMessages } from './referral.tier.ts';
 import { consentOf, viewOf, type ReferralView } from './referral.view.ts';
 
 export interface SendMessageInput {
@@ -16,12 +14,6 @@ export interface SendMessageInput {
   readonly message: string;
   readonly idempotencyKey?: string | null;
 }
-
-/** There is someone to read it, and nothing has ended. */
-const isOpenForMessages = (referral: ReferralRow, now: Date): boolean =>
-  !stateFacts[referral.state].isEnded &&
-  !unsentStates.includes(referral.state) &&
-  receiverTier(referral.state, consentOf(referral), now) !== null;
 
 /**
  * Writes to the other side. Errors: UNAUTHENTICATED; NOT_FOUND; FORBIDDEN; CONFLICT NOT_OPEN_FOR_MESSAGES; those of
@@ -37,7 +29,7 @@ export const sendReferralMessage = async (
     const referral = await loadReferral(tx, referralId);
     referralPolicy.authorize(viewer, 'sendMessage', referral);
     await tx.once('sendReferralMessage', idempotencyKey, { referralId, message }, async () => {
-      if (!isOpenForMessages(referral, hub.clock.now())) {
+      if (!isOpenForMessages(referral.state, consentOf(referral), hub.clock.now())) {
         throw new HubError(
           'CONFLICT',
           'NOT_OPEN_FOR_MESSAGES',

@@ -28,3 +28,7 @@ export const hiddenBecause = (
   if (tier !== 1) return 'NOT_ACCEPTED';
   return isStrong ? null : 'STRONG_SIGN_IN_NEEDED';
 };
+
+/** Whether the sides may write to each other: there is someone to read it, and nothing has ended. */
+export const isOpenForMessages = (state: ReferralState, consent: GivenConsent | null, now: Date): boolean =>
+  !stateFacts[state].isEnded && receiverTier(state, consent, now) !== null;

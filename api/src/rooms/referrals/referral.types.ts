@@ -50,6 +50,9 @@ export class ReferralAbilitiesType {
   @Field(() => Boolean, { description: 'Go on with it after it was closed.' })
   reopen!: boolean;
 
+  @Field(() => Boolean, { description: 'Write to the other side.' })
+  sendMessage!: boolean;
+
   @Field(() => Boolean, { description: 'Take the client in.' })
   accept!: boolean;
 

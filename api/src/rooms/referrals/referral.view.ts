@@ -8,7 +8,13 @@ import {
 } from './referral.exposed.ts';
 import { actorsOf, receives, referralPolicy, sideOf } from './referral.policy.ts';
 import type { ReferralRow, SummaryRow } from './referral.row.ts';
-import { hiddenBecause, receiverTier, type GivenConsent, type HiddenBecause } from './referral.tier.ts';
+import {
+  hiddenBecause,
+  isOpenForMessages,
+  receiverTier,
+  type GivenConsent,
+  type HiddenBecause,
+} from './referral.tier.ts';
 import type {
   DeclineReason,
   HoldReason,
@@ -47,7 +53,7 @@ export interface ReferralView {
   readonly outcome: ReferralOutcome | null;
   readonly sessionsAttended: number | null;
   readonly moves: ReferralMoveName[];
-  readonly viewerCan: Readonly<Record<ExposedAction, boolean>>;
+  readonly viewerCan: Readonly<Record<ExposedAction | 'sendMessage', boolean>>;
 }
 
 export const consentOf = (row: ReferralRow): GivenConsent | null =>
@@ -129,8 +135,13 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
     outcome: row.outcome,
     sessionsAttended: row.sessionsAttended,
     moves: open.map((action) => exposedMoves[action]),
-    viewerCan: Object.fromEntries(
-      exposedActions.map((action) => [action, open.includes(action)]),
-    ) as ReferralView['viewerCan'],
+    viewerCan: {
+      ...(Object.fromEntries(exposedActions.map((action) => [action, open.includes(action)])) as Record<
+        ExposedAction,
+        boolean
+      >),
+      sendMessage:
+        referralPolicy.can(viewer, 'sendMessage', row) && isOpenForMessages(row.state, consent, now),
+    },
   };
 };

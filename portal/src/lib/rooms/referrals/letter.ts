@@ -14,11 +14,24 @@ import {
   caseworker_hidden_ended,
   caseworker_hidden_not_accepted,
   caseworker_hidden_strong,
+  caseworker_event_asked_info,
+  caseworker_event_reopened,
+  caseworker_event_replied,
+  caseworker_event_resumed,
+  caseworker_review_on,
   caseworker_sessions_attended,
+  caseworker_wait_estimate,
 } from '#lib/paraglide/messages.js';
 import { contactKindWords } from '../clients/client.words.ts';
 import type { ReferralPage } from './referral-page.queries.ts';
-import { declineWords, outcomeWords, stateTones, stateWords, withdrawWords } from './referral.words.ts';
+import {
+  declineWords,
+  holdWords,
+  outcomeWords,
+  stateTones,
+  stateWords,
+  withdrawWords,
+} from './referral.words.ts';
 import { summaryOf } from './summary-view.ts';
 
 export type ReferralData = NonNullable<ResultOf<typeof ReferralPage>['referral']>;
@@ -37,6 +50,10 @@ const eventWords: Readonly<Record<string, () => string>> = {
   confirmConsent: caseworker_event_sent,
   send: caseworker_event_sent,
   recordFirstContact: caseworker_event_first_contact,
+  askInfo: caseworker_event_asked_info,
+  replyInfo: caseworker_event_replied,
+  resume: caseworker_event_resumed,
+  reopen: caseworker_event_reopened,
 };
 
 function eventOf(event: ReferralData['events'][number]) {
@@ -54,8 +71,10 @@ function eventOf(event: ReferralData['events'][number]) {
   };
 }
 
-function endingOf({ outcome, declineReason, withdrawReason, sessionsAttended }: ReferralData): string[] {
+function endingOf(referral: ReferralData): string[] {
+  const { outcome, declineReason, withdrawReason, sessionsAttended, holdReason, state } = referral;
   return [
+    ...(state === 'ON_HOLD' && holdReason ? [holdWords[holdReason]()] : []),
     ...(outcome ? [outcomeWords[outcome]()] : []),
     ...(declineReason ? [declineWords[declineReason]()] : []),
     ...(withdrawReason ? [withdrawWords[withdrawReason]()] : []),
@@ -65,7 +84,15 @@ function endingOf({ outcome, declineReason, withdrawReason, sessionsAttended }: 
   ];
 }
 
-function dueOf({ state, answerDueAt, firstContactDueAt }: ReferralData): string | undefined {
+function dueOf(referral: ReferralData): string | undefined {
+  const { state, answerDueAt, firstContactDueAt, reviewAt, estimatedWaitWeeks } = referral;
+  if ((state === 'WAITLISTED' || state === 'ON_HOLD') && reviewAt) {
+    const wait =
+      state === 'WAITLISTED' && estimatedWaitWeeks !== null
+        ? [caseworker_wait_estimate({ weeks: formatNumber(estimatedWaitWeeks) })]
+        : [];
+    return [...wait, caseworker_review_on({ day: formatDate(reviewAt) })].join(' · ');
+  }
   if (state === 'SENT' && answerDueAt)
     return caseworker_answer_due_at({ when: formatDayAndTime(answerDueAt) });
   if (state === 'ACCEPTED' && firstContactDueAt) {
@@ -99,6 +126,10 @@ export function letterOf(referral: ReferralData) {
       ? (hiddenWords[referral.identityHiddenBecause]?.() ?? caseworker_hidden_ended())
       : undefined,
     events: referral.events.map(eventOf),
+    messages: referral.messages.map(({ byOrganisation, ...message }) => ({
+      ...message,
+      by: byOrganisation?.name ?? '',
+    })),
     can: referral.viewerCan,
   };
 }

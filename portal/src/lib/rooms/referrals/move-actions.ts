@@ -17,15 +17,20 @@ import {
 } from './move.queries.ts';
 import { channelWords, declineWords, outcomeWords, withdrawWords } from './referral.words.ts';
 
-type Event = RequestEvent<{ lang: string; id: string }>;
+export type Event = RequestEvent<{ lang: string; id: string }>;
 
-async function begin({ request, params }: Event) {
+export async function begin({ request, params }: Event) {
   const form = await request.formData();
   return { form, at: { referralId: params.id, version: versionOf(form) } };
 }
 
 /** After a move: the letter again, saying what was done; or the form again, with why not. */
-function end({ locals, params }: Event, { error }: ApiResult<unknown>, notice: string, values: MoveValues) {
+export function end(
+  { locals, params }: Event,
+  { error }: ApiResult<unknown>,
+  notice: string,
+  values: MoveValues,
+) {
   if (error) return refuse(error, values);
   redirect(303, `/${locals.lang}/referrals/${params.id}?notice=${notice}`);
 }

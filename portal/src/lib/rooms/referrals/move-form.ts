@@ -11,6 +11,10 @@ export interface MoveValues {
   channel?: string;
   outcome?: string;
   sessionsAttended?: string;
+  message?: string;
+  kinds?: readonly string[];
+  estimatedWaitWeeks?: string;
+  reviewOn?: string;
   consent?: ConsentValues;
 }
 

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/api/graphql.ts';
 
 /** The moves of a referral. Each answers with the state and version that the next move must name. */
-const Moved = graphql(`
+export const Moved = graphql(`
   fragment Moved on ReferralPayload @_unmask {
     referral {
       id

@@ -21,6 +21,9 @@ export const ReferralPage = graphql(
         withdrawReason
         outcome
         sessionsAttended
+        estimatedWaitWeeks
+        holdReason
+        reviewAt
         referrerName
         referringOrganisation {
           id
@@ -62,8 +65,25 @@ export const ReferralPage = graphql(
             name
           }
         }
+        messages {
+          id
+          sentAt
+          body
+          byYou
+          byOrganisation {
+            name
+          }
+        }
         viewerCan {
           submitForConsent
+          refuseConsent
+          replyInfo
+          askInfo
+          waitlist
+          hold
+          resume
+          reopen
+          sendMessage
           confirmConsent
           send
           accept

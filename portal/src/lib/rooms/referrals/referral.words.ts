@@ -10,6 +10,10 @@ export type WithdrawReason = ReturnType<typeof graphql.scalar<'WithdrawReason'>>
 export type ReferralOutcome = ReturnType<typeof graphql.scalar<'ReferralOutcome'>>;
 export type ContactChannel = ReturnType<typeof graphql.scalar<'ContactChannel'>>;
 
+export type InformationKind = ReturnType<typeof graphql.scalar<'InformationKind'>>;
+export type HoldReason = ReturnType<typeof graphql.scalar<'HoldReason'>>;
+export type ReopenReason = ReturnType<typeof graphql.scalar<'ReopenReason'>>;
+
 /** Words of codes, chosen on the server: a browser gets only those that its page shows. */
 export const stateWords: Readonly<Record<ReferralState, () => string>> = {
   DRAFT: words.domain_referral_draft,
@@ -105,6 +109,29 @@ export const channelWords: Readonly<Record<ContactChannel, () => string>> = {
   IN_PERSON: words.domain_channel_in_person,
   VIDEO: words.domain_channel_video,
   OTHER: words.domain_channel_other,
+};
+
+export const informationWords: Readonly<Record<InformationKind, () => string>> = {
+  TIMES: words.domain_info_times,
+  LANGUAGES: words.domain_info_languages,
+  INTERPRETER: words.domain_info_interpreter,
+  AGE: words.domain_info_age,
+  ACCESS_NEEDS: words.domain_info_access_needs,
+  OTHER: words.domain_info_other,
+};
+
+export const holdWords: Readonly<Record<HoldReason, () => string>> = {
+  CLIENT_AWAY: words.domain_hold_client_away,
+  ILLNESS: words.domain_hold_illness,
+  ACTIVITY_PAUSED: words.domain_hold_activity_paused,
+  OTHER: words.domain_hold_other,
+};
+
+export const reopenWords: Readonly<Record<ReopenReason, () => string>> = {
+  CLIENT_RETURNED: words.domain_reopen_client_returned,
+  NEW_NEED: words.domain_reopen_new_need,
+  CLOSED_BY_MISTAKE: words.domain_reopen_closed_by_mistake,
+  OTHER: words.domain_reopen_other,
 };
 
 /** Outcomes that may be recorded before a first contact (the API refuses others from ACCEPTED). */

@@ -1,15 +1,19 @@
-import { formatDate } from '#lib/i18n/dates.ts';
+import { dateOf, formatDate } from '#lib/i18n/dates.ts';
 import { choicesOf } from '#lib/rooms/referrals/choices.ts';
 import { loadConsentQuestion } from '#lib/rooms/referrals/consent-view.ts';
 import { letterOf, type ReferralData } from '#lib/rooms/referrals/letter.ts';
+import { waitingActions } from '#lib/rooms/referrals/waiting-actions.ts';
 import { moveActions } from '#lib/rooms/referrals/move-actions.ts';
 import { ReferralPage } from '#lib/rooms/referrals/referral-page.queries.ts';
 import { ReferralPreview } from '#lib/rooms/referrals/refer.queries.ts';
 import {
   channelWords,
   declineWords,
+  holdWords,
+  informationWords,
   outcomesBeforeContact,
   outcomeWords,
+  reopenWords,
   withdrawWords,
   type ReferralOutcome,
 } from '#lib/rooms/referrals/referral.words.ts';
@@ -39,6 +43,12 @@ function outcomesIn({ state }: ReferralData): ReferralOutcome[] {
   return known.filter((outcome) => outcome !== 'UNKNOWN_TIMEOUT');
 }
 
+/** An interruption is looked at again tomorrow at the earliest, and within 180 days. */
+function reviewDays(): { first: string; last: string } {
+  const today = Temporal.PlainDate.from(dateOf(new Date()));
+  return { first: today.add({ days: 1 }).toString(), last: today.add({ days: 180 }).toString() };
+}
+
 export const load: PageServerLoad = async (event) => {
   const { locals, params, url } = event;
   const variables = { id: params.id, languages: [locals.lang] };
@@ -56,8 +66,12 @@ export const load: PageServerLoad = async (event) => {
       channels: choicesOf(channelWords),
       outcomes: choicesOf(outcomeWords, outcomesIn(referral)),
       withdraw: choicesOf(withdrawWords),
+      information: choicesOf(informationWords),
+      hold: choicesOf(holdWords),
+      reopen: choicesOf(reopenWords),
     },
+    review: reviewDays(),
   };
 };
 
-export const actions = moveActions;
+export const actions = { ...moveActions, ...waitingActions };
