@@ -11,6 +11,7 @@ export const DeskOccurrence = graphql(`
       placesTaken
       capacity
       takesSignUps
+      waitingCount
       cancelReason(languages: $languages) {
         value
         language
@@ -27,6 +28,9 @@ export const DeskOccurrence = graphql(`
         }
         translations {
           language
+        }
+        signUpRules {
+          minimumPeople
         }
         organisation {
           id
@@ -51,12 +55,24 @@ export const DeskSignUps = graphql(`
         contactKind
         contact
         languageTag
+        needs
+        waitingPosition
+        acceptBy
       }
       totalCount
       pageInfo {
         hasNextPage
         endCursor
       }
+    }
+    waitingListMoves(occurrenceId: $occurrenceId) {
+      id
+      move
+      because
+      waitingNumber
+      partySize
+      placesFree
+      at
     }
   }
 `);

@@ -11,12 +11,19 @@ export const OccurrencePage = graphql(
     query OccurrencePage($id: ID!, $languages: [BCP47!]) {
       occurrence(id: $id) {
         ...OccurrenceDate
+        signUpState
+        signUpOpensAt
+        waitingCount
         place {
           ...PlaceFacts
         }
         offering {
           ...OfferingFacts
           status
+          signUpRules {
+            minimumPeople
+            needsAsked
+          }
           title(languages: $languages) {
             value
             language

@@ -11,8 +11,11 @@ export const OwnPlace = graphql(
         firstName
         contact
         contactKind
+        waitingPosition
+        acceptBy
         viewerCan {
           cancel
+          accept
         }
         occurrence {
           id
@@ -54,6 +57,16 @@ export const OwnPlace = graphql(
 export const CancelOwnPlace = graphql(`
   mutation CancelOwnPlace($input: CancelSignUpInput!) {
     cancelSignUp(input: $input) {
+      signUp {
+        status
+      }
+    }
+  }
+`);
+
+export const AcceptOwnPlace = graphql(`
+  mutation AcceptOwnPlace($input: AcceptSignUpInput!) {
+    acceptSignUp(input: $input) {
       signUp {
         status
       }

@@ -4,6 +4,9 @@ import {
   domain_sign_up_status_confirmed,
   domain_sign_up_status_no_show,
   domain_sign_up_status_waitlisted,
+  public_need_child_care,
+  public_need_interpreter,
+  public_need_step_free,
 } from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/types.ts';
 
@@ -24,3 +27,12 @@ export const signUpStatusTones: Record<keyof typeof signUpStatusWords, Tone> = {
   ATTENDED: 'confirmed',
   NO_SHOW: 'neutral',
 };
+
+/** What people are asked whether they need it. */
+export const needWords = {
+  INTERPRETER: public_need_interpreter,
+  CHILD_CARE: public_need_child_care,
+  STEP_FREE: public_need_step_free,
+};
+
+export type Need = keyof typeof needWords;

@@ -11,11 +11,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   );
   const occurrence = orNotFound(data.occurrence);
   const after = url.searchParams.get('after');
-  const signUps = occurrence.viewerCan.seeSignUps
-    ? orError(await locals.api.query(DeskSignUps, { occurrenceId, after })).signUps
+  const seen = occurrence.viewerCan.seeSignUps
+    ? orError(await locals.api.query(DeskSignUps, { occurrenceId, after }))
     : undefined;
   const told = url.searchParams.get('told');
-  return { occurrence, signUps, toldCount: told === null ? undefined : Number(told) || 0 };
+  return {
+    occurrence,
+    signUps: seen?.signUps,
+    moves: seen?.waitingListMoves ?? [],
+    toldCount: told === null ? undefined : Number(told) || 0,
+  };
 };
 
 export const actions: Actions = {
