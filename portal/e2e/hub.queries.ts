@@ -50,6 +50,18 @@ export async function openDate(hubUrl: string, language: string): Promise<OpenDa
   return { ...found, offering: { id: found.offering.id, title: found.offering.title.value } };
 }
 
+/** A coming date on which one can only wait for a place. */
+export async function fullDate(hubUrl: string): Promise<{ id: string }> {
+  const data = await ask<{ occurrences: { nodes: { id: string; signUpState: string }[] } }>(
+    hubUrl,
+    '{ occurrences(first: 100) { nodes { id signUpState } } }',
+    {},
+  );
+  const found = data.occurrences.nodes.find(({ signUpState }) => signUpState === 'WAITING_LIST');
+  if (!found) throw new Error('No date is full');
+  return found;
+}
+
 interface DemoPerson {
   key: string;
   organisationName: string;
