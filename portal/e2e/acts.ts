@@ -4,6 +4,8 @@ import type { Locator } from 'playwright-core';
 export class Acts {
   fields = 0;
   presses = 0;
+  /** Characters typed. */
+  keystrokes = 0;
 
   /** Fields and presses together. */
   get decisions(): number {
@@ -12,6 +14,7 @@ export class Acts {
 
   async fill(field: Locator, value: string): Promise<void> {
     this.fields += 1;
+    this.keystrokes += value.length;
     await field.fill(value);
   }
 

@@ -140,3 +140,74 @@ it('takes a client from the caseworker to an association and brings back what be
   expectQuiet(page);
   expectQuiet(receiver);
 });
+
+/** A client who is known already: Arabic, Liperi, a toddler, wishes of two themes. */
+async function knownClient(page: Page): Promise<void> {
+  await page.goto('/en/caseworker/clients/new');
+  await field(page, 'caseworker_given_name').fill(`Rana${Date.now()}`);
+  await page.getByRole('radio', { name: words('domain_contact_phone') }).check();
+  await field(page, 'caseworker_contact').fill('+358 50 765 4322');
+  await list(page, 'caseworker_municipality').selectOption('426');
+  await list(page, 'caseworker_best_language').selectOption('ar');
+  await page.locator('[name="finnishLevel"]').selectOption('A1');
+  await list(page, 'caseworker_age').selectOption('FROM_30_TO_49');
+  await page.getByRole('checkbox', { name: words('domain_access_child_care') }).check();
+  await button(page, 'caseworker_save_client').click();
+  await page.waitForURL(/\/clients\/[0-9a-f-]{36}/);
+}
+
+it('takes "company, Arabic, Liperi, evenings, a toddler" to a sent referral in six decisions', async () => {
+  const page = await browser.visitor(desk);
+  await signInAs(page, 'en', 'caseworker');
+  await knownClient(page);
+  const acts = new Acts();
+  const startedAt = Date.now();
+  await acts.press(page.getByRole('link', { name: words('caseworker_find'), exact: true }).first());
+  await page.waitForURL(/\/find/);
+  await acts.press(page.getByRole('link', { name: words('caseworker_weekday_evenings') }));
+  await page.waitForURL(/time=/);
+  await expectAccessible(page);
+  const first = page
+    .locator('main li')
+    .filter({ has: page.locator('a[href*="/refer?"]') })
+    .first();
+  expect(await first.innerText()).toMatch(/Arabic/);
+  await acts.press(first.locator('a[href*="/refer?"]'));
+  await page.waitForURL(/\/refer\?/);
+  await acts.choose(list(page, 'caseworker_need'), 'COMPANY');
+  await acts.tick(page.getByRole('radio', { name: words('domain_consent_spoken') }));
+  await acts.press(button(page, 'caseworker_send_now'));
+  await page.waitForURL(/\/referrals\/[0-9a-f-]{36}/);
+  await page.getByText(words('caseworker_done_sent')).waitFor();
+  console.log(
+    `From the need to sent: ${acts.fields} fields, ${acts.decisions} decisions, ${acts.keystrokes} keystrokes, ` +
+      `${Math.round((Date.now() - startedAt) / 1000)} s by a machine.`,
+  );
+  expect(acts.decisions).toBeLessThanOrEqual(6);
+  expectQuiet(page);
+});
+
+it('never shows an empty page: what to drop is one tap away', async () => {
+  const page = await browser.visitor({ locale: 'en', viewport: { width: 360, height: 740 } });
+  await signInAs(page, 'en', 'caseworker');
+  await page.goto('/en/caseworker/clients');
+  await page
+    .locator('a[href*="/caseworker/clients/"]')
+    .filter({ hasNotText: words('caseworker_new_client') })
+    .first()
+    .click();
+  await page.waitForURL(/\/clients\/[0-9a-f-]{36}/);
+  await page.goto(
+    `${new URL(page.url()).pathname}/find?changed=1&language=so&km=1&municipality=146&time=7-MORNING&need=CHILD_CARE&need=STEP_FREE`,
+  );
+  await expectAccessible(page);
+  const wayOut = page.locator('.ways-out a').first();
+  await wayOut.waitFor();
+  expect(await page.locator('a[href*="/refer?"]').count()).toBeGreaterThan(0);
+  const made = page.locator('a.made');
+  const before = await made.count();
+  await made.first().click();
+  await page.waitForURL((url) => !url.search.includes('first='));
+  expect(await page.locator('a.made').count()).toBe(before - 1);
+  expectQuiet(page);
+});

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly spokenLanguages: readonly string[];
   /** The same without region and script. */
   readonly languageKeys: readonly string[];
+  /** One of its titles has the words that are looked for. */
+  readonly hasWords: boolean;
   readonly finnishLevel: FinnishLevel;
   readonly audience: Audience;
   readonly ageMinimum: number | null;
@@ -79,7 +81,7 @@ const nextOf = sql`min(date_part('epoch', c.starts_at) * ${raw(String(noLimit + 
  * Every published offering that takes referrals and has not ended, whose organisation may receive them: two
  * statements, however many there are. Those whose name may reveal something are for caseworkers alone.
  */
-export const readCandidates = async (hub: Hub, viewer: Viewer): Promise<Candidate[]> => {
+export const readCandidates = async (hub: Hub, viewer: Viewer, text: string): Promise<Candidate[]> => {
   const now = hub.clock.now();
   const since = new Date(now.getTime() - longestDays * dayMilliseconds);
   const until = new Date(now.getTime() + limits.comingDays * dayMilliseconds);
@@ -95,7 +97,7 @@ export const readCandidates = async (hub: Hub, viewer: Viewer): Promise<Candidat
             + case when extract(hour from local) < 12 then 0 when extract(hour from local) < 17 then 1 else 2 end) as bit
           from (select starts_at, starts_at at time zone 'Europe/Helsinki' as local from coming group by starts_at) i)
         select o.id, o.organisation_id as "organisationId", array_to_string(o.spoken_languages, ',') as spoken,
-          array_to_string(o.language_keys, ',') as keys, o.finnish_level as "finnishLevel", o.audience,
+          array_to_string(o.language_keys, ',') as keys, position(${text} in o.search_text) > 0 as "hasWords", o.finnish_level as "finnishLevel", o.audience,
           o.age_minimum as "ageMinimum", o.age_maximum as "ageMaximum", o.women_only as "womenOnly",
           o.children_welcome as "childrenWelcome", o.has_child_care as "hasChildCare", o.step_free as "stepFree",
           o.transport_help as "transportHelp", o.price_euro_cents as "priceEuroCents",

@@ -26,6 +26,7 @@ const candidate: fc.Arbitrary<Candidate> = fc
     audience: fc.constantFrom('EVERYONE', 'FAMILIES', 'CHILDREN', 'ADULTS', 'SENIORS', 'WOMEN', 'MEN'),
     ageMinimum: fc.option(fc.integer({ min: 0, max: 40 })),
     ageMaximum: fc.option(fc.integer({ min: 41, max: 100 })),
+    hasWords: fc.boolean(),
     womenOnly: fc.boolean(),
     childrenWelcome: fc.boolean(),
     hasChildCare: fc.boolean(),
@@ -66,6 +67,7 @@ const wanted: fc.Arbitrary<Wanted> = fc.record({
   bringsChildren: fc.boolean(),
   free: fc.boolean(),
   acceptsWaitingList: fc.boolean(),
+  text: fc.constantFrom('', 'kahvi'),
 });
 
 /** What each wish looks like when it is not made. */
@@ -74,6 +76,7 @@ const without = (needs: Wanted, wish: MatchWish): Wanted => {
     accessNeeds: new Set([...needs.accessNeeds].filter((need) => !names.includes(need))),
   });
   const dropped: Readonly<Record<MatchWish, Partial<Wanted>>> = {
+    TEXT: { text: '' },
     LANGUAGE: { languages: [] },
     DISTANCE: { maximumDistanceKm: null },
     TIMES: { times: 0 },
@@ -98,6 +101,7 @@ const improvements: readonly ((offering: Candidate, needs: Wanted) => Partial<Ca
   (offering, needs) => ({ times: offering.times | needs.times }),
   (_offering, needs) => (needs.origin ? { ...needs.origin } : {}),
   () => ({ finnishLevel: 'NONE' }),
+  () => ({ hasWords: true }),
   () => ({ hasChildCare: true }),
   () => ({ childrenWelcome: true }),
   () => ({ stepFree: true }),

@@ -17,6 +17,7 @@ registerEnumType(PartOfDayEnum, {
 });
 
 export const MatchWishEnum = {
+  TEXT: 'TEXT',
   LANGUAGE: 'LANGUAGE',
   DISTANCE: 'DISTANCE',
   TIMES: 'TIMES',
@@ -35,6 +36,7 @@ registerEnumType(MatchWishEnum, {
   name: 'MatchWish',
   description: 'What an offering can be wished to be; each can be dropped.',
   valuesConfig: {
+    TEXT: { description: 'With these words in a title.' },
     LANGUAGE: { description: 'A language that is spoken there.' },
     DISTANCE: { description: 'Not farther than one can travel.' },
     TIMES: { description: 'At a time when one is free.' },
@@ -52,6 +54,8 @@ registerEnumType(MatchWishEnum, {
 });
 
 export const MatchCodeEnum = {
+  HAS_WORDS: 'HAS_WORDS',
+  OTHER_WORDS: 'OTHER_WORDS',
   IN_LANGUAGE: 'IN_LANGUAGE',
   NOT_IN_LANGUAGE: 'NOT_IN_LANGUAGE',
   WALKABLE: 'WALKABLE',
@@ -93,6 +97,8 @@ registerEnumType(MatchCodeEnum, {
   name: 'MatchCode',
   description: 'What is found about an offering beside the needs.',
   valuesConfig: {
+    HAS_WORDS: { description: 'A title has the words.' },
+    OTHER_WORDS: { description: 'No title has the words.' },
     IN_LANGUAGE: { description: 'One of the wished languages is spoken there.' },
     NOT_IN_LANGUAGE: { description: 'Other languages are spoken there.' },
     WALKABLE: { description: 'Near enough to walk.' },

@@ -30,7 +30,7 @@ export class MatchingService {
     matchingPolicy.authorize(viewer, 'find', null);
     const wanted = await checkNeeds(this.hub, needs);
     const now = this.hub.clock.now();
-    const ranked = rank(wanted, await readCandidates(this.hub, viewer), now);
+    const ranked = rank(wanted, await readCandidates(this.hub, viewer, wanted.text), now);
     const wishes = wishesMade(wanted);
     const shown = ranked.slice(0, Math.min(mostMatches, Math.max(1, first)));
     return {

@@ -148,6 +148,11 @@ describe('matchOfferings', () => {
     expect(bestPair).toEqual({ wishes: ['TIMES', 'STEP_FREE'], fitAllCount: 3 });
   });
 
+  it('puts what has the words of a title first', async () => {
+    expect(titlesOf(await ask({ text: 'mornings' }))[0]).toBe('Finnish mornings');
+    expect(titlesOf(await ask({ text: 'Secret' }))[0]).toBe('Secret');
+  });
+
   it('measures from the municipality’s centre', async () => {
     const { distanceKm } = matchOf(await ask({ municipalityCode: '426' }), 'All of it');
     // Liperi's centre to the makers' place in the middle of Joensuu.

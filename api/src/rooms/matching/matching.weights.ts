@@ -5,6 +5,8 @@ import type { MatchWish } from './matching.words.ts';
  * All of them are above 0, so that meeting a wish never counts against an offering.
  */
 export const wishWeights: Readonly<Record<MatchWish, number>> = {
+  // Whoever writes words looks for something known.
+  TEXT: 12,
   // Without a shared language, and without somebody who looks after the child, nobody can come at all.
   LANGUAGE: 10,
   CHILD_CARE: 9,

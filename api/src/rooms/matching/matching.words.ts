@@ -10,6 +10,7 @@ export interface FreeTime {
 
 /** What can be wished for, each to be met or not, and to be dropped. */
 export const matchWishes = [
+  'TEXT',
   'LANGUAGE',
   'DISTANCE',
   'TIMES',
@@ -28,6 +29,8 @@ export type MatchWish = (typeof matchWishes)[number];
 
 /** What is found about a wish, or about an offering that no wish asked about. */
 export const matchCodes = [
+  'HAS_WORDS',
+  'OTHER_WORDS',
   'IN_LANGUAGE',
   'NOT_IN_LANGUAGE',
   'WALKABLE',

@@ -1,12 +1,13 @@
 import { invalidInput } from '../../platform/errors/hub-error.ts';
 import type { Hub } from '../../platform/hub.ts';
-import { languageKeyOf } from '../offerings/index.ts';
+import { languageKeyOf, searchKeyOf } from '../offerings/index.ts';
 import { centreOf, RegionService } from '../regions/index.ts';
 import { timesOf } from './free-time.ts';
 import type { OfferingNeeds, Wanted } from './needs.ts';
 
 const most = 50;
 const farthestKm = 500;
+const longestText = 100;
 
 const checkLists = ({ languages, freeTimes, themeIds, accessNeeds }: OfferingNeeds): void => {
   for (const [path, list] of Object.entries({ languages, freeTimes, themeIds, accessNeeds })) {
@@ -47,5 +48,6 @@ export const checkNeeds = async (hub: Hub, needs: OfferingNeeds): Promise<Wanted
     bringsChildren: needs.bringsChildren ?? false,
     free: needs.free ?? false,
     acceptsWaitingList: needs.acceptsWaitingList ?? false,
+    text: searchKeyOf((needs.text ?? '').slice(0, longestText)),
   };
 };

@@ -77,4 +77,10 @@ export class OfferingNeedsInput {
     description: 'true: a full offering will do, to wait for a place.',
   })
   acceptsWaitingList?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of a title in any language; case and accents do not matter.',
+  })
+  text?: string | null;
 }

@@ -18,6 +18,7 @@ export interface OfferingNeeds {
   readonly bringsChildren?: boolean | null;
   readonly free?: boolean | null;
   readonly acceptsWaitingList?: boolean | null;
+  readonly text?: string | null;
 }
 
 /** The same, checked and made ready to be compared with thousands. */
@@ -34,4 +35,6 @@ export interface Wanted {
   readonly bringsChildren: boolean;
   readonly free: boolean;
   readonly acceptsWaitingList: boolean;
+  /** Without case and accents; empty = any title. */
+  readonly text: string;
 }

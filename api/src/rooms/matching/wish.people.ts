@@ -59,6 +59,11 @@ const gradeThemes = ({ wanted, offering }: Pair): number => {
 
 /** Wishes about who is met there and in which words. */
 export const peopleRules = {
+  TEXT: {
+    isMade: ({ text }) => text !== '',
+    grade: ({ offering }) => (offering.hasWords ? 1000 : 0),
+    explain: ({ offering }) => [offering.hasWords ? 'HAS_WORDS' : 'OTHER_WORDS'],
+  },
   LANGUAGE: {
     isMade: ({ languages }) => languages.length > 0,
     grade: gradeLanguage,

@@ -41,7 +41,7 @@ export {
 export { localised } from './offering.localise.ts';
 export { offeringPolicy } from './offering.policy.ts';
 export type { OfferingRow, PlaceRow, ScheduleRow, TranslationRow } from './offering.row.ts';
-export { languageKeyOf } from './offering.texts.ts';
+export { languageKeyOf, searchKeyOf } from './offering.texts.ts';
 export { OfferingService, type ImportedOffering } from './offering.service.ts';
 export { OfferingConnectionType, OfferingType, PlaceType } from './offering.types.ts';
 export { finnishLevels, type Audience, type FinnishLevel, type OfferingKind } from './offering.words.ts';

@@ -1,51 +1,46 @@
+import type { ResultOf } from '#lib/api/graphql.ts';
 import { formatNumber } from '#lib/i18n/words.ts';
-import { orError } from '#lib/server/forms.ts';
-import type { RequestApi } from '#lib/server/request-api.ts';
-import {
-  caseworker_drop_all,
-  caseworker_drop_children,
-  caseworker_drop_finnish,
-  caseworker_drop_free,
-  caseworker_drop_language,
-  caseworker_drop_municipality,
-  caseworker_drop_text,
-  caseworker_drop_theme,
-} from '#lib/paraglide/messages.js';
-import { WithoutOneWish } from './find.queries.ts';
-import { addressOf, filterOf, isSet, wishNames, without, type WishName, type Wishes } from './find-wishes.ts';
+import { caseworker_without_one, caseworker_without_two } from '#lib/paraglide/messages.js';
+import type { MatchOfferings } from './find.queries.ts';
+import { addressOf, without, type Wishes } from './find-wishes.ts';
+import { wishWords, type WishChip, type WishNames } from './wish-chips.ts';
 
-/** A link to a search that finds something: "7 if the language may be another". */
-export interface WayOut {
-  href: string;
-  label: string;
-}
+type Found = ResultOf<typeof MatchOfferings>['matchOfferings'];
 
-const words: Readonly<Record<WishName, (facts: { count: string }) => string>> = {
-  language: caseworker_drop_language,
-  municipality: caseworker_drop_municipality,
-  theme: caseworker_drop_theme,
-  finnish: caseworker_drop_finnish,
-  children: caseworker_drop_children,
-  free: caseworker_drop_free,
-  text: caseworker_drop_text,
-};
+/** So many are enough to choose from: nobody needs to be told which wish to drop. */
+const enough = 3;
+const mostShown = 4;
 
-/** After a search that found nothing: which wish to drop, the one that finds most first; all of them last. */
-export async function waysOut(api: RequestApi, wishes: Wishes): Promise<WayOut[]> {
-  const none = wishNames.reduce(without, wishes);
-  const filters = Object.fromEntries(wishNames.map((name) => [name, filterOf(without(wishes, name))]));
-  const found = orError(await api.query(WithoutOneWish, { ...filters, all: filterOf(none) }));
-  const single = wishNames
-    .filter((name) => isSet(wishes, name))
-    .map((name) => ({ name, count: found[name].totalCount ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .toSorted((left, right) => right.count - left.count)
-    .map(({ name, count }) => ({
-      href: addressOf(without(wishes, name)),
-      label: words[name]({ count: formatNumber(count) }),
-    }));
-  const all = found.all.totalCount ?? 0;
-  return all > 0
-    ? [...single, { href: addressOf(none), label: caseworker_drop_all({ count: formatNumber(all) }) }]
-    : single;
+/** Where few fit: which single wish to drop, the most helpful first, and the best pair where it finds more. */
+export function waysOut(found: Found, wishes: Wishes, names: WishNames): WishChip[] {
+  const { fitAllCount, withoutOne, bestPair } = found;
+  if (fitAllCount >= enough) return [];
+  const words = wishWords(wishes, names);
+  const single = withoutOne.filter((each) => each.fitAllCount > fitAllCount).slice(0, mostShown);
+  const best = single[0]?.fitAllCount ?? fitAllCount;
+  const [first, second] = bestPair?.wishes ?? [];
+  return [
+    ...single.flatMap(({ wishes: [wish], fitAllCount: count }) =>
+      wish
+        ? [
+            {
+              label: caseworker_without_one({ wish: words[wish], count: formatNumber(count) }),
+              href: addressOf(without(wishes, [wish])),
+            },
+          ]
+        : [],
+    ),
+    ...(bestPair && first && second && bestPair.fitAllCount > best
+      ? [
+          {
+            label: caseworker_without_two({
+              first: words[first],
+              second: words[second],
+              count: formatNumber(bestPair.fitAllCount),
+            }),
+            href: addressOf(without(wishes, [first, second])),
+          },
+        ]
+      : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, filterOf, isSet, wishesOf, wishNames, without } from './find-wishes.ts';
+import { addressOf, needsOf, wishesOf, without } from './find-wishes.ts';
 
 const client: Parameters<typeof wishesOf>[1] = {
   id: 'client',
@@ -15,37 +15,46 @@ const client: Parameters<typeof wishesOf>[1] = {
   wishes: [{ id: 'theme', label: { value: 'Music', language: 'en' } }],
   identity: null,
   viewerCan: { update: true, recordConsent: true, refer: true },
+  needs: { maximumDistanceKm: 25 },
 };
+const own = () => wishesOf(new URLSearchParams(), client);
 
 describe('the wishes of a search', () => {
   it('come from the client as long as nobody changed them', () => {
-    expect(filterOf(wishesOf(new URLSearchParams(), client))).toEqual({
-      takesReferrals: true,
+    expect(needsOf(own())).toMatchObject({
       languages: ['ar', 'ckb'],
-      municipalityCodes: ['426'],
+      municipalityCode: '426',
+      maximumDistanceKm: 25,
       themeIds: ['theme'],
-      finnishLevelAtMost: 'A1',
-      childrenWelcome: true,
+      finnishLevel: 'A1',
+      ageBand: 'FROM_30_TO_49',
+      accessNeeds: ['CHILD_CARE'],
+      freeTimes: [],
     });
   });
 
   it('come from the address once they were changed, also when all were taken away', () => {
-    expect(filterOf(wishesOf(new URLSearchParams('changed=1'), client))).toEqual({ takesReferrals: true });
+    expect(needsOf(wishesOf(new URLSearchParams('changed=1'), client))).toMatchObject({
+      languages: [],
+      maximumDistanceKm: null,
+      themeIds: [],
+      accessNeeds: [],
+      municipalityCode: '426',
+    });
   });
 
   it('stand in the address so that it finds the same again', () => {
-    const wishes = { ...wishesOf(new URLSearchParams(), client), free: true, text: 'kahvi' };
+    const wishes = { ...own(), free: true, text: 'kahvi', time: ['4-EVENING', '6-MORNING'] };
     expect(wishesOf(new URLSearchParams(addressOf(wishes)), client)).toEqual(wishes);
   });
 
   it('can be dropped one by one, the others staying', () => {
-    const wishes = wishesOf(new URLSearchParams(), client);
-    const dropped = without(wishes, 'language');
-    expect(wishNames.filter((name) => isSet(dropped, name))).toEqual([
-      'theme',
-      'municipality',
-      'finnish',
-      'children',
+    expect(without(own(), ['LANGUAGE', 'CHILD_CARE'])).toEqual({ ...own(), language: [], need: [] });
+  });
+
+  it('are no times that an address makes up', () => {
+    expect(wishesOf(new URLSearchParams('changed=1&time=9-NIGHT&time=2-MORNING'), client).time).toEqual([
+      '2-MORNING',
     ]);
   });
 });

@@ -1,97 +1,96 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { ClientCore } from './client.queries.ts';
 
-/** Offerings that take referrals, as far as matching needs them. */
-export const FindOfferings = graphql(`
-  query FindOfferings($filter: OfferingFilter, $after: String, $languages: [BCP47!]) {
-    offerings(first: 30, after: $after, filter: $filter) {
-      nodes {
-        id
-        title(languages: $languages) {
-          value
-          language
-          isFallback
+/** One client with the needs that a search begins with. */
+export const FindClient = graphql(
+  `
+    query FindClient($id: ID!, $languages: [BCP47!]) {
+      client(id: $id) {
+        ...ClientCore
+        needs {
+          maximumDistanceKm
         }
-        summary(languages: $languages) {
-          value
-          language
-          isFallback
+      }
+    }
+  `,
+  [ClientCore],
+);
+
+export const FindingFields = graphql(`
+  fragment FindingFields on MatchFinding @_unmask {
+    code
+    languages
+    times {
+      weekday
+      part
+    }
+    themes {
+      label(languages: $languages) {
+        value
+      }
+    }
+  }
+`);
+
+/** Offerings that take referrals, the best fit first, with what speaks for them and against them. */
+export const MatchOfferings = graphql(
+  `
+    query MatchOfferings($needs: OfferingNeedsInput!, $first: Int!, $languages: [BCP47!]) {
+      matchOfferings(needs: $needs, first: $first) {
+        consideredCount
+        fitAllCount
+        withoutOne {
+          wishes
+          fitAllCount
         }
-        organisation {
-          id
-          name
-          canReceiveReferrals
+        bestPair {
+          wishes
+          fitAllCount
         }
-        spokenLanguages
-        finnishLevel
-        womenOnly
-        childrenWelcome
-        hasChildCare
-        stepFree
-        transportHelp
-        isFree
-        priceEuroCents
-        place {
-          municipality {
-            code
-            name(languages: $languages) {
+        matches {
+          fitsAll
+          distanceKm
+          nextAt
+          placesLeft
+          reasons {
+            ...FindingFields
+          }
+          misfits {
+            ...FindingFields
+          }
+          remarks {
+            ...FindingFields
+          }
+          offering {
+            id
+            title(languages: $languages) {
               value
+              language
+              isFallback
+            }
+            summary(languages: $languages) {
+              value
+              language
+              isFallback
+            }
+            organisation {
+              name
+            }
+            finnishLevel
+            priceEuroCents
+            isFree
+            place {
+              name
+              municipality {
+                name(languages: $languages) {
+                  value
+                }
+              }
             }
           }
         }
-        themes {
-          id
-        }
-        nextOccurrences(first: 1) {
-          id
-          startsAt
-          placesLeft
-          isFull
-        }
-      }
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
       }
     }
-  }
-`);
-
-/** How many there would be with one wish dropped; a wish that is not set repeats the whole filter. */
-export const WithoutOneWish = graphql(`
-  query WithoutOneWish(
-    $language: OfferingFilter
-    $municipality: OfferingFilter
-    $theme: OfferingFilter
-    $finnish: OfferingFilter
-    $children: OfferingFilter
-    $free: OfferingFilter
-    $text: OfferingFilter
-    $all: OfferingFilter
-  ) {
-    language: offerings(first: 1, filter: $language) {
-      totalCount
-    }
-    municipality: offerings(first: 1, filter: $municipality) {
-      totalCount
-    }
-    theme: offerings(first: 1, filter: $theme) {
-      totalCount
-    }
-    finnish: offerings(first: 1, filter: $finnish) {
-      totalCount
-    }
-    children: offerings(first: 1, filter: $children) {
-      totalCount
-    }
-    free: offerings(first: 1, filter: $free) {
-      totalCount
-    }
-    text: offerings(first: 1, filter: $text) {
-      totalCount
-    }
-    all: offerings(first: 1, filter: $all) {
-      totalCount
-    }
-  }
-`);
+  `,
+  [FindingFields],
+);
