@@ -67,6 +67,15 @@ const fieldOf = (parent: Type, name: string): GraphQLField<unknown, unknown> | u
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 };
 
+/**
+ * A short list that is computed with its parent may count as fewer rows than one that is read: it says so itself,
+ * `@Extensions({ rows: 1 })`.
+ */
+const ownRows = ({ extensions }: GraphQLField<unknown, unknown>): number | undefined => {
+  const { rows } = extensions;
+  return typeof rows === 'number' ? rows : undefined;
+};
+
 class Measurer {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly known = new Map<string, Size>();
@@ -103,7 +112,7 @@ class Measurer {
     const isList = definition !== undefined && isListType(getNullableType(definition.type));
     const named = definition && getNamedType(definition.type);
     const asked = definition && this.pageSizeOf(node, definition);
-    const rows = isList ? (asked ?? pageSize ?? this.sizes.defaultPageSize) : 1;
+    const rows = isList ? (asked ?? ownRows(definition) ?? pageSize ?? this.sizes.defaultPageSize) : 1;
     const below = node.selectionSet
       ? this.selections(
           node.selectionSet,

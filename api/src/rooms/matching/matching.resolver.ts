@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { ClientType, type ClientRow } from '../clients/index.ts';
@@ -9,6 +9,7 @@ import type { Match } from './match.explain.ts';
 import type { Finding } from './match.finding.ts';
 import { MatchingService } from './matching.service.ts';
 import {
+  computed,
   MatchFindingType,
   OfferingMatchesType,
   OfferingMatchType,
@@ -50,6 +51,7 @@ export class MatchFindingResolver {
     this.regions = hub.get(RegionService);
   }
 
+  @Extensions(computed)
   @FieldResolver(() => [ThemeType], { description: 'The themes it is about; empty for other codes.' })
   async themes(@Root() { themeIds }: Finding): Promise<ThemeType[]> {
     const themes = await Promise.all(themeIds.map((id) => this.regions.theme(id)));

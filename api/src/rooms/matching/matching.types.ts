@@ -1,9 +1,12 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Bcp47Scalar, DateTimeScalar, MunicipalityCodeScalar } from '../../platform/graphql/scalars.ts';
 import { AccessNeedEnum, AgeBandEnum, type AccessNeed, type AgeBand } from '../clients/index.ts';
 import { FinnishLevelEnum, type FinnishLevel } from '../offerings/index.ts';
 import { MatchCodeEnum, MatchWishEnum, PartOfDayEnum } from './matching.enums.ts';
 import type { MatchCode, MatchWish, PartOfDay } from './matching.words.ts';
+
+/** A few lines that come with what they stand in: no page of rows that somebody has to read. */
+export const computed = { rows: 1 };
 
 @ObjectType('FreeTime', { description: 'A part of a weekday.' })
 export class FreeTimeType {
@@ -27,6 +30,7 @@ export class MatchFindingType {
   @Field(() => [Bcp47Scalar], { description: 'The languages it is about; empty for other codes.' })
   languages!: readonly string[];
 
+  @Extensions(computed)
   @Field(() => [FreeTimeType], { description: 'The times it is about; empty for other codes.' })
   times!: readonly FreeTimeType[];
 }
@@ -53,12 +57,15 @@ export class OfferingMatchType {
   @Field(() => Int, { nullable: true, description: 'Places left on its next date; null without limit.' })
   placesLeft!: number | null;
 
+  @Extensions(computed)
   @Field(() => [MatchFindingType], { description: 'The wishes that are met.' })
   reasons!: readonly MatchFindingType[];
 
+  @Extensions(computed)
   @Field(() => [MatchFindingType], { description: 'The wishes that are not met.' })
   misfits!: readonly MatchFindingType[];
 
+  @Extensions(computed)
   @Field(() => [MatchFindingType], { description: 'What no wish asked about and somebody should know.' })
   remarks!: readonly MatchFindingType[];
 }
@@ -83,6 +90,7 @@ export class OfferingMatchesType {
   @Field(() => Int, { description: 'How many of them meet every wish.' })
   fitAllCount!: number;
 
+  @Extensions(computed)
   @Field(() => [DroppedWishesType], {
     description: 'For every single wish what its dropping would give, the most helpful first.',
   })

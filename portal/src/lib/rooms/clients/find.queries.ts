@@ -35,8 +35,8 @@ export const FindingFields = graphql(`
 /** Offerings that take referrals, the best fit first, with what speaks for them and against them. */
 export const MatchOfferings = graphql(
   `
-    query MatchOfferings($needs: OfferingNeedsInput!, $first: Int!, $languages: [BCP47!]) {
-      matchOfferings(needs: $needs, first: $first) {
+    query MatchOfferings($needs: OfferingNeedsInput!, $languages: [BCP47!]) {
+      matchOfferings(needs: $needs, first: 30) {
         consideredCount
         fitAllCount
         withoutOne {

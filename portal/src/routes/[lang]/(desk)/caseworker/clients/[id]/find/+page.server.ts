@@ -10,9 +10,6 @@ import { orError, orNotFound } from '#lib/server/forms.ts';
 import type { Choice } from '#lib/ui/types.ts';
 import type { PageServerLoad } from './$types';
 
-const pageSize = 20;
-const mostShown = 100;
-
 /** The client's languages and Finnish first and in sight: the others only when they are chosen. */
 function languageChoices(known: readonly string[], wished: readonly string[]): Choice[] {
   return [...new Set([...known, ...wished, 'fi', 'en'])].map((value) => ({
@@ -27,12 +24,6 @@ function themeChoices(themes: readonly Choice[], wished: ReadonlySet<string>): C
   return some.length > 0 ? some : [...themes];
 }
 
-/** How many are shown: one page more with each "show more". */
-function shownOf(parameters: URLSearchParams): number {
-  const first = Number(parameters.get('first'));
-  return Number.isInteger(first) && first > pageSize ? Math.min(first, mostShown) : pageSize;
-}
-
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const languages = [locals.lang];
   const [card, choices] = await Promise.all([
@@ -41,11 +32,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   ]);
   const client = orNotFound(orError(card).client);
   const wishes = wishesOf(url.searchParams, client);
-  const first = shownOf(url.searchParams);
-  const variables = { needs: needsOf(wishes), first, languages };
+  const variables = { needs: needsOf(wishes), languages };
   const { matchOfferings: found } = orError(await locals.api.query(MatchOfferings, variables));
-  const next = new URLSearchParams(url.searchParams);
-  next.set('first', String(first + pageSize));
   const made = found.withoutOne.flatMap(({ wishes: [wish] }) => (wish ? [wish] : []));
   return {
     client: { id: client.id, pseudonym: client.pseudonym },
@@ -62,7 +50,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     found: fitsOf(found.matches),
     fitAll: found.fitAllCount,
     total: found.consideredCount,
-    next: found.matches.length < Math.min(mostShown, found.consideredCount) ? `?${next}` : undefined,
     waysOut: waysOut(found, wishes, choices),
   };
 };
