@@ -58,7 +58,11 @@ const api: Handle = ({ event, resolve }) => {
 const privacy: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   setSecurityHeaders(response, event.url.protocol === 'https:');
-  const isPersonal = /\((desk|auth)\)/.test(event.route.id ?? '') || mayBeSignedIn(event);
+  const isByLink = /\(link\)/.test(event.route.id ?? '');
+  // A client's own link stands in the address: no cache or search engine learns of it, and no other site either, by the
+  // policy of referrers. "no-referrer" would make browsers post forms with `Origin: null`, which are refused.
+  if (isByLink) response.headers.set('x-robots-tag', 'noindex, nofollow, noarchive');
+  const isPersonal = isByLink || /\((desk|auth)\)/.test(event.route.id ?? '') || mayBeSignedIn(event);
   if (isPersonal) response.headers.set('cache-control', 'private, no-store');
   return response;
 };

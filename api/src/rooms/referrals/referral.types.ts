@@ -26,6 +26,9 @@ export class ReferralAbilitiesType {
   @Field(() => Boolean, { description: 'Record the client’s yes and send.' })
   confirmConsent!: boolean;
 
+  @Field(() => Boolean, { description: 'Make a link for the client, to answer or to look.' })
+  createClientLink!: boolean;
+
   @Field(() => Boolean, { description: 'Record the client’s no.' })
   refuseConsent!: boolean;
 

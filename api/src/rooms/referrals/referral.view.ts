@@ -1,4 +1,6 @@
 import type { Viewer } from '../../platform/policy/viewer.ts';
+import { isActiveAt } from '../clients/index.ts';
+import { clientLinkPolicy } from './client-link.policy.ts';
 import {
   exposedActions,
   exposedMoves,
@@ -53,13 +55,19 @@ export interface ReferralView {
   readonly outcome: ReferralOutcome | null;
   readonly sessionsAttended: number | null;
   readonly moves: ReferralMoveName[];
-  readonly viewerCan: Readonly<Record<ExposedAction | 'sendMessage', boolean>>;
+  readonly viewerCan: Readonly<Record<ExposedAction | 'sendMessage' | 'createClientLink', boolean>>;
 }
 
 export const consentOf = (row: ReferralRow): GivenConsent | null =>
   row.consentFields && row.consentExpiresAt
     ? { fields: row.consentFields, expiresAt: row.consentExpiresAt, withdrawnAt: row.consentWithdrawnAt }
     : null;
+
+/** There is something for the client to see by a link: a question, or a consent that holds. */
+const opensToClient = (row: ReferralRow, now: Date): boolean => {
+  const consent = consentOf(row);
+  return row.state === 'AWAITING_CONSENT' || (consent !== null && isActiveAt(consent, now));
+};
 
 const summaryOf = (row: ReferralRow): SummaryRow => {
   const {
@@ -142,6 +150,7 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
       >),
       sendMessage:
         referralPolicy.can(viewer, 'sendMessage', row) && isOpenForMessages(row.state, consent, now),
+      createClientLink: opensToClient(row, now) && clientLinkPolicy.can(viewer, 'create', row),
     },
   };
 };

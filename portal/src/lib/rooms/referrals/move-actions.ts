@@ -1,8 +1,11 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { ApiResult } from '#lib/server/request-api.ts';
-import { text, wholeNumber } from '#lib/server/forms.ts';
+import { isTicked, text, texts, wholeNumber } from '#lib/server/forms.ts';
 import { caseworker_reason_sessions_out_of_range, ui_answer_missing } from '#lib/paraglide/messages.js';
-import { chosen } from './choices.ts';
+import { formatDate } from '#lib/i18n/dates.ts';
+import { consentFieldWords } from '../clients/client.words.ts';
+import { allChosen, chosen } from './choices.ts';
+import { CreateClientLink } from './client-page.queries.ts';
 import { checkConsent, readConsent } from './consent-form.ts';
 import { incomplete, refuse, versionOf, type MoveValues } from './move-form.ts';
 import {
@@ -65,6 +68,31 @@ export const moveActions = {
     const version = asked?.data.submitReferralForConsent.referral.version ?? at.version;
     const input = { ...terms, referralId: at.referralId, version };
     return end(event, await api.mutate(ConfirmConsent, { input }), 'sent', values);
+  },
+
+  /** A link for the client; it stands in the answer alone, since nobody keeps it. A draft first becomes one that asks. */
+  link: async (event: Event) => {
+    const { form, at } = await begin(event);
+    const sendByMail = isTicked(form, 'sendByMail');
+    const values = { move: 'link', sendByMail };
+    const { api } = event.locals;
+    if (text(form, 'state') === 'DRAFT') {
+      const input = { ...at, languageTag: text(form, 'languageTag') };
+      const asked = await api.mutate(SubmitForConsent, { input });
+      if (asked.error) return refuse(asked.error, values);
+    }
+    const fields = form.has('languageTag') ? allChosen(consentFieldWords, texts(form, 'linkFields')) : null;
+    const input = { referralId: at.referralId, sendByMail, fields };
+    const { data, error } = await api.mutate(CreateClientLink, { input });
+    if (error) return refuse(error, values);
+    const { url, expiresAt } = data.createClientLink;
+    return {
+      values,
+      errors: {},
+      message: '',
+      isConflict: false,
+      link: { url, until: formatDate(expiresAt) },
+    };
   },
 
   accept: async (event: Event) => {

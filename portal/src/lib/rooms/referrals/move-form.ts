@@ -16,11 +16,14 @@ export interface MoveValues {
   estimatedWaitWeeks?: string;
   reviewOn?: string;
   consent?: ConsentValues;
+  sendByMail?: boolean;
 }
 
 export interface MoveFailure extends FormFailure<MoveValues> {
   /** Someone moved the referral meanwhile; the page beside shows where it stands now. */
   isConflict: boolean;
+  /** A client's link that was just made: told this once. */
+  link?: { url: string; until: string };
 }
 
 /** The version a move was decided on; a form without one is as good as stale. */

@@ -85,6 +85,7 @@ export const ReferralPage = graphql(
           reopen
           sendMessage
           confirmConsent
+          createClientLink
           send
           accept
           decline
