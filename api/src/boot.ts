@@ -8,6 +8,7 @@ import type { Env } from './platform/env.ts';
 import type { Hub } from './platform/hub.ts';
 import type { Log } from './platform/log.ts';
 import { DemoOutbox, smtpTransport } from './platform/mail/mail.ts';
+import { httpSmsGateway } from './platform/sms/sms.ts';
 import { referenceData } from './reference.ts';
 import { entities, rooms } from './rooms.ts';
 import { loadReference } from './rooms/regions/index.ts';
@@ -42,9 +43,11 @@ export const openHub = async (
   databases: Databases,
   clock: Clock = systemClock,
 ): Promise<Hub> => {
-  const mail = env.smtpUrl ? smtpTransport(env.smtpUrl, env.mailFrom) : new DemoOutbox(() => clock.now());
+  const demoOutbox = new DemoOutbox(() => clock.now());
+  const mail = env.smtpUrl ? smtpTransport(env.smtpUrl, env.mailFrom) : demoOutbox;
+  const sms = env.sms ? httpSmsGateway(env.sms.url, env.sms.token) : env.demo ? demoOutbox.sms : null;
   const masterKeys = masterKeysOf(env);
-  const hub = await createHub({ env, databaseUrl: databases.appUrl, masterKeys, clock, log, mail });
+  const hub = await createHub({ env, databaseUrl: databases.appUrl, masterKeys, clock, log, mail, sms });
   await loadReference(hub, referenceData);
   return hub;
 };

@@ -7,6 +7,7 @@ import { Hub } from './platform/hub.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import type { MailTransport } from './platform/mail/mail.ts';
+import type { SmsTransport } from './platform/sms/sms.ts';
 import { deliverQueue } from './platform/outbox/outbox.ts';
 import { Changes } from './platform/pubsub/changes.ts';
 import { entities, rooms } from './rooms.ts';
@@ -19,6 +20,7 @@ export interface HubOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly mail: MailTransport;
+  readonly sms?: SmsTransport | null;
   readonly poolSize?: number;
   readonly onStatement?: (text: string) => void;
 }
@@ -42,7 +44,7 @@ export const createHub = async (options: HubOptions): Promise<Hub> => {
   });
   await jobs.start();
   const changes = new Changes(databaseUrl, log);
-  const hub = new Hub({ env, clock, log, crypto, events, db, jobs, mail, changes });
+  const hub = new Hub({ env, clock, log, crypto, events, db, jobs, mail, sms: options.sms ?? null, changes });
   for (const room of rooms) room.subscribe?.(hub);
   return hub;
 };

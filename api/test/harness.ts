@@ -11,6 +11,7 @@ import { createFormatError } from '../src/platform/graphql/format-error.ts';
 import type { Hub } from '../src/platform/hub.ts';
 import { createLog } from '../src/platform/log.ts';
 import type { Mail } from '../src/platform/mail/mail.ts';
+import type { Sms } from '../src/platform/sms/sms.ts';
 import { anonymousViewer, type Viewer } from '../src/platform/policy/viewer.ts';
 import { createSchema } from '../src/schema.ts';
 import { templateName } from './template.ts';
@@ -31,10 +32,11 @@ export interface Answer<Data> {
   readonly cookies: readonly CookieChange[];
 }
 
-/** A running hub on a database of its own; time stands still at `clock`, mails land in `mails`. */
+/** A running hub on a database of its own; time stands still at `clock`, mails land in `mails`, text messages in `texts`. */
 export class TestHub {
   readonly clock = new ManualClock(new Date('2026-11-24T09:00:00+02:00'));
   readonly mails: Mail[] = [];
+  readonly texts: Sms[] = [];
   readonly statements: string[] = [];
   hub!: Hub;
   databaseName = '';
@@ -50,6 +52,7 @@ export class TestHub {
       clock: this.clock,
       log: createLog('silent'),
       mail: { deliver: (mail) => Promise.resolve(void this.mails.push(mail)) },
+      sms: { deliver: (sms) => Promise.resolve(void this.texts.push(sms)) },
       onStatement: (text) => this.statements.push(text),
     });
   }

@@ -47,6 +47,15 @@ describe('settings', () => {
     expect(() => readEnv({ [name]: value })).toThrow(message);
   });
 
+  it('take a gateway of text messages with its token, or none', () => {
+    expect(readEnv({}).sms).toBeNull();
+    expect(() => readEnv({ SMS_URL: 'https://sms.example.org/send' })).toThrow(/SMS_TOKEN/);
+    expect(readEnv({ SMS_URL: 'https://sms.example.org/send', SMS_TOKEN: 'secret' }).sms).toEqual({
+      url: 'https://sms.example.org/send',
+      token: 'secret',
+    });
+  });
+
   it('take several master keys for rotation, the newest first', () => {
     const key = Buffer.alloc(32, 1).toString('base64');
     expect(readEnv({ MASTER_KEY: `new:${key},old:${key}` }).masterKeys?.map(({ id }) => id)).toEqual([

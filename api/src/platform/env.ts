@@ -18,6 +18,8 @@ export interface Env {
   readonly publicUrl: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** The gateway of text messages; null = phones are not written to. */
+  readonly sms: { readonly url: string; readonly token: string } | null;
   /** Which proxies' forwarding headers count: none, a number of hops, or addresses. */
   readonly trustProxy: boolean | number | string;
   /** Base64 of 32 bytes, newest first, comma-separated, each `id:key`; null in the embedded mode: kept in the data folder. */
@@ -89,6 +91,14 @@ const requireAll = (source: Source, names: readonly string[]): void => {
   throw new SettingError(`With DATABASE_URL set, set ${missing.join(', ')} too (README, "Run it for real").`);
 };
 
+const smsIn = (source: Source): Env['sms'] => {
+  const url = urlIn(source, 'SMS_URL', ['http:', 'https:']);
+  if (url === null) return null;
+  const token = source['SMS_TOKEN'];
+  if (!token) throw new SettingError('With SMS_URL set, set SMS_TOKEN too: the gateway’s bearer token.');
+  return { url, token };
+};
+
 /** Reads and checks every setting; throws SettingError with the remedy. No secret has a default outside the embedded mode. */
 export const readEnv = (source: Source): Env => {
   const databaseUrl = urlIn(source, 'DATABASE_URL', ['postgres:', 'postgresql:']);
@@ -115,6 +125,7 @@ export const readEnv = (source: Source): Env => {
       '',
     ),
     smtpUrl: urlIn(source, 'SMTP_URL', ['smtp:', 'smtps:']),
+    sms: smsIn(source),
     mailFrom: source['MAIL_FROM'] ?? 'Kotoverkko <no-reply@localhost>',
     trustProxy: trustProxyIn(source['TRUST_PROXY']),
     masterKeys,

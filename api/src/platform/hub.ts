@@ -6,6 +6,7 @@ import type { Events } from './events/events.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
 import type { MailTransport } from './mail/mail.ts';
+import type { SmsTransport } from './sms/sms.ts';
 import type { Changes } from './pubsub/changes.ts';
 
 export interface HubParts {
@@ -17,6 +18,8 @@ export interface HubParts {
   readonly db: Database;
   readonly jobs: Jobs;
   readonly mail: MailTransport;
+  /** Null where no gateway is set: phones are not written to. */
+  readonly sms: SmsTransport | null;
   readonly changes: Changes;
 }
 
@@ -32,6 +35,7 @@ export class Hub implements HubParts {
   readonly db: Database;
   readonly jobs: Jobs;
   readonly mail: MailTransport;
+  readonly sms: SmsTransport | null;
   readonly changes: Changes;
   private readonly made = new Map<Constructor<unknown>, unknown>();
 
@@ -44,6 +48,7 @@ export class Hub implements HubParts {
     this.db = parts.db;
     this.jobs = parts.jobs;
     this.mail = parts.mail;
+    this.sms = parts.sms;
     this.changes = parts.changes;
   }
 

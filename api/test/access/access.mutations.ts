@@ -111,6 +111,8 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     email: newAddress(),
     languageTag: 'fi',
   }),
+  recordAttendance: ({ todaySignUpId }) => ({ signUpId: todaySignUpId, status: 'ATTENDED' }),
+  setWalkIns: ({ todayOccurrenceId }) => ({ occurrenceId: todayOccurrenceId, count: 3 }),
   acceptSignUp: ({ codes }) => ({ code: codes[0] }),
   setSignUpRules: ({ offeringId }) => ({
     offeringId,

@@ -20,6 +20,9 @@ export interface AccessOfferings {
   /** A date to which nobody signed up yet. */
   readonly openOccurrenceId: string;
   readonly cancelledOccurrenceId: string;
+  /** A date today, and a sign-up to it. */
+  readonly todayOccurrenceId: string;
+  readonly todaySignUpId: string;
   /** A full date this evening, with a waiting list. */
   readonly waitingOccurrenceId: string;
   /** The links of two who signed up, one of whom gave the place back, and of two who wait; others' are nobody else's. */
@@ -108,6 +111,22 @@ const aWaitingList = async (
   return { id, codes: [second.code, third.code] };
 };
 
+/** A date today with somebody at the door. */
+const aDoor = async (hub: TestHub, organisationId: string): Promise<{ id: string; signUpId: string }> => {
+  const { id } = await anOccurrence(hub, {
+    organisationId,
+    title: 'Dance',
+    startsAtLocal: '2026-11-24T20:00',
+  });
+  const { signUp } = await hub.hub.get(SignUpService).create(anonymousViewer(), {
+    occurrenceId: id,
+    firstName: 'Dalia',
+    languageTag: 'ar',
+    email: 'dalia@example.org',
+  });
+  return { id, signUpId: signUp.id };
+};
+
 export const accessOfferings = async (
   hub: TestHub,
   { association, sister, municipality }: AccessOrganisations,
@@ -134,6 +153,7 @@ export const accessOfferings = async (
   for (const offeringId of [offering.id, supper.offeringId])
     await hub.hub.get(SignUpService).setRules(system, { ...rules, offeringId, needsAsked: ['CHILD_CARE'] });
   const choir = await aWaitingList(hub, organisationId);
+  const door = await aDoor(hub, organisationId);
   const { id: openOccurrenceId } = await anOccurrence(hub, { organisationId, title: 'Sauna' });
   const { id: cancelledOccurrenceId } = await anOccurrence(hub, { organisationId, title: 'Walk' });
   const codes = await signUpThree(hub, occurrenceId);
@@ -148,6 +168,8 @@ export const accessOfferings = async (
     openOccurrenceId,
     cancelledOccurrenceId,
     waitingOccurrenceId: choir.id,
+    todayOccurrenceId: door.id,
+    todaySignUpId: door.signUpId,
     codes: [...codes, ...choir.codes],
   };
 };

@@ -38,6 +38,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('occurrence', 'id', [scene.occurrenceId, scene.cancelledOccurrenceId]),
     ...about('signUps', 'occurrenceId', [scene.occurrenceId, scene.waitingOccurrenceId]),
     ...about('waitingListMoves', 'occurrenceId', [scene.waitingOccurrenceId]),
+    ...about('attendance', 'occurrenceId', [scene.todayOccurrenceId]),
     ...about('signUp', 'code', scene.codes),
     ...about('client', 'id', [scene.client.id]),
     ...about(

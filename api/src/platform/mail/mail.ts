@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { SmsTransport } from '../sms/sms.ts';
 
 /** A mail as it leaves. */
 export interface Mail {
@@ -42,6 +43,11 @@ export class DemoOutbox implements MailTransport {
     this.mails.splice(200);
     return Promise.resolve();
   }
+
+  /** Text messages land here too; their subject says what they are. */
+  readonly sms: SmsTransport = {
+    deliver: (sms) => this.deliver({ ...sms, subject: 'SMS' }),
+  };
 
   newest(count: number): readonly (Mail & { at: Date })[] {
     return this.mails.slice(0, count);

@@ -6,7 +6,8 @@ import { newId } from '../ids.ts';
 
 /** A message that leaves the house after the commit. The address is encrypted while it waits. */
 export interface Message {
-  readonly kind: 'mail';
+  readonly kind: 'mail' | 'sms';
+  /** An e-mail address, or a phone number with its country code. */
   readonly to: string;
   /** Which text, see `mail/templates`. */
   readonly template: string;

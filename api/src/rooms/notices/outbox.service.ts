@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { Message } from '../../platform/outbox/outbox.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
-import { renderMail } from './mail.texts.ts';
+import { renderMail, renderSms } from './mail.texts.ts';
 
 interface Waiting {
   readonly id: string;
@@ -16,6 +16,11 @@ const worker = systemViewer('job:notices.deliver');
 const dayMilliseconds = 24 * 3_600_000;
 const giveUpAfter = 3 * dayMilliseconds;
 const keepProof = 30 * dayMilliseconds;
+
+/** A text message was left while there was a gateway; it waits until there is one again. */
+class NoSmsGateway extends Error {
+  override readonly name = 'NoSmsGateway';
+}
 
 /** Delivers what services left in the outbox. */
 export class OutboxService {
@@ -115,9 +120,15 @@ export class OutboxService {
     const { to, template, languageTag, values } = JSON.parse(
       this.hub.crypto.open('outbox', payload, kind),
     ) as Message;
-    const mail = renderMail(template, languageTag, values);
     // To nobody: left by a sign-in for an address without account, see the people room.
     if (to === '') return;
+    if (kind === 'sms') {
+      const text = renderSms(template, languageTag, values);
+      if (!this.hub.sms) throw new NoSmsGateway();
+      await this.hub.sms.deliver({ id, to, text, languageTag });
+      return;
+    }
+    const mail = renderMail(template, languageTag, values);
     await this.hub.mail.deliver({
       id,
       to,

@@ -64,6 +64,8 @@ export const Occurrence = defineEntity({
     /** Places kept for people who come by referral, and how many of all places they have taken. */
     held: p.integer().default(0),
     heldTaken: p.integer().default(0),
+    /** Persons who came without a sign-up, counted at the door. */
+    walkIns: p.integer().default(0),
   },
   uniques: [{ name: 'occurrences_series', properties: ['schedule', 'originalStartLocal'] }],
   checks: [
@@ -71,6 +73,7 @@ export const Occurrence = defineEntity({
     { name: 'occurrences_cancelled', expression: `(status = 'CANCELLED') = (cancelled_at is not null)` },
     { name: 'occurrences_times', expression: 'ends_at > starts_at' },
     { name: 'occurrences_seats', expression: 'taken >= 0 and (capacity is null or taken <= capacity)' },
+    { name: 'occurrences_walk_ins', expression: 'walk_ins between 0 and 10000' },
     {
       name: 'occurrences_waiting',
       expression: 'waiting >= 0 and held >= 0 and held_taken between 0 and taken',

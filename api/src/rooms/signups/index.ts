@@ -5,6 +5,8 @@ import { SignUpAbilityResolver, SignUpOpeningResolver, SignUpRulesResolver } fro
 import { cancelWithOccurrence } from './sign-up.cancel.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { forgetQueue } from './sign-up.forget.ts';
+import { AttendanceResolver } from './attendance.resolver.ts';
+import { remindQueue } from './sign-up.remind.ts';
 import { SignUpResolver } from './sign-up.resolver.ts';
 import { SignUpService } from './sign-up.service.ts';
 import { signUpSql } from './sign-up.sql.ts';
@@ -28,19 +30,27 @@ export const signUpsRoom: Room = {
     SignUpOpeningResolver,
     SignUpRulesResolver,
     WaitingListResolver,
+    AttendanceResolver,
   ],
   sql: signUpSql,
   subscribe: (hub) => {
     hub.events.on('occurrence.cancelled', (tx, cancelled) => cancelWithOccurrence(hub, tx, cancelled));
     hub.events.on('offering.capacity-changed', (tx, { offeringId }) => promoteOnDates(hub, tx, offeringId));
   },
-  queues: [forgetQueue, settleQueue],
+  queues: [forgetQueue, settleQueue, remindQueue],
   jobs: (hub) => [
     {
       name: forgetQueue,
       cron: '40 3 * * *',
       run: async () => {
         await hub.get(SignUpService).forget();
+      },
+    },
+    {
+      name: remindQueue,
+      cron: '0 10-20 * * *',
+      run: async () => {
+        await hub.get(SignUpService).remind();
       },
     },
     { name: settleQueue, cron: '*/5 * * * *', run: () => hub.get(SignUpService).settle() },

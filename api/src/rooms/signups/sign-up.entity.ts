@@ -48,6 +48,8 @@ export const SignUp = defineEntity({
     usesHeldPlace: p.boolean().default(false),
     /** The member of a host who signed them up; null = they did it themselves. */
     signedUpBy: p.uuid().nullable(),
+    /** When they were reminded of the date. */
+    remindedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     cancelledAt: p.datetime().nullable(),
     erasedAt: p.datetime().nullable(),

@@ -51,3 +51,6 @@ export const noPlaceOffered = (): HubError =>
     'NO_PLACE_OFFERED',
     'No place is held for you now. Look at where you stand in the list.',
   );
+
+export const dateNotToday = (): HubError =>
+  new HubError('CONFLICT', 'DATE_NOT_TODAY', 'Attendance is written down from the day of the date on.');

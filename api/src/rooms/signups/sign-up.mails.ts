@@ -11,6 +11,7 @@ type Template =
   | 'signups.promoted'
   | 'signups.offered'
   | 'signups.lapsed'
+  | 'signups.reminder'
   | 'signups.cancelled'
   | 'signups.occurrence-cancelled';
 
@@ -20,17 +21,24 @@ interface OwnPlace {
 }
 
 /**
- * Nothing that the person wrote stands in a mail: the address is not proven, and must not carry anyone's words to
- * strangers. Returns whether there is an address to write to.
+ * Nothing that the person wrote stands in a notice: the address is not proven, and must not carry anyone's words to
+ * strangers. Phones get a text message where there is a gateway. Returns whether the person is written to.
  */
 const send = async (
+  hub: Hub,
   tx: Transaction,
   { contactKind, contact, languageTag }: Addressee,
   template: Template,
   values: Readonly<Record<string, string>>,
 ): Promise<boolean> => {
-  if (contactKind !== 'MAIL') return false;
-  await tx.send({ kind: 'mail', to: contact, template, languageTag, values });
+  if (contactKind === 'PHONE' && !hub.sms) return false;
+  await tx.send({
+    kind: contactKind === 'MAIL' ? 'mail' : 'sms',
+    to: contact,
+    template,
+    languageTag,
+    values,
+  });
   return true;
 };
 
@@ -52,11 +60,15 @@ type TellPlace = (
 ) => Promise<boolean>;
 
 export const tellConfirmed: TellPlace = (hub, tx, person, event, place) =>
-  send(tx, person, 'signups.confirmed', ownPlaceOf(hub, person, event, place));
+  send(hub, tx, person, 'signups.confirmed', ownPlaceOf(hub, person, event, place));
 
 /** Out of the waiting list, onto a place. */
 export const tellPromoted: TellPlace = (hub, tx, person, event, place) =>
-  send(tx, person, 'signups.promoted', ownPlaceOf(hub, person, event, place));
+  send(hub, tx, person, 'signups.promoted', ownPlaceOf(hub, person, event, place));
+
+/** The day before. */
+export const tellReminder: TellPlace = (hub, tx, person, event, place) =>
+  send(hub, tx, person, 'signups.reminder', ownPlaceOf(hub, person, event, place));
 
 /** On the waiting list, and as which in turn. */
 export const tellWaiting = (
@@ -66,7 +78,7 @@ export const tellWaiting = (
   event: EventFacts,
   { position, ...place }: OwnPlace & { readonly position: number },
 ): Promise<boolean> =>
-  send(tx, person, 'signups.waiting', {
+  send(hub, tx, person, 'signups.waiting', {
     ...ownPlaceOf(hub, person, event, place),
     position: String(position),
   });
@@ -79,7 +91,7 @@ export const tellOffered = (
   event: EventFacts,
   { acceptBy, ...place }: OwnPlace & { readonly acceptBy: Date },
 ): Promise<boolean> =>
-  send(tx, person, 'signups.offered', {
+  send(hub, tx, person, 'signups.offered', {
     ...ownPlaceOf(hub, person, event, place),
     until: instantText(acceptBy, portalLanguageOf(person.languageTag)),
   });
@@ -91,7 +103,7 @@ export const tellLapsed = (
   person: Addressee,
   event: EventFacts,
 ): Promise<boolean> =>
-  send(tx, person, 'signups.lapsed', {
+  send(hub, tx, person, 'signups.lapsed', {
     details: detailsOf(event, person.languageTag),
     link: portalLink(hub.env, person.languageTag, ''),
   });
@@ -102,7 +114,7 @@ export const tellCancelled = (
   person: Addressee,
   event: EventFacts,
 ): Promise<boolean> =>
-  send(tx, person, 'signups.cancelled', {
+  send(hub, tx, person, 'signups.cancelled', {
     details: detailsOf(event, person.languageTag),
     link: portalLink(hub.env, person.languageTag, ''),
   });
@@ -116,7 +128,7 @@ export const tellOccurrenceCancelled = (
 ): Promise<boolean> => {
   const reason = event.isSensitive ? null : localize(event.cancelReasons, [person.languageTag]);
   const details = detailsOf(event, person.languageTag);
-  return send(tx, person, 'signups.occurrence-cancelled', {
+  return send(hub, tx, person, 'signups.occurrence-cancelled', {
     details: reason ? `${details}\n\n${reason.value}` : details,
     link: portalLink(hub.env, person.languageTag, ''),
   });

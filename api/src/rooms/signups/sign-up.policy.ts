@@ -21,6 +21,10 @@ export const signUpPolicy = definePolicy('signUp', {
   setRules: (viewer, { hostIds }: { readonly hostIds: readonly string[] }) =>
     isSystem(viewer) || organisationsOf(viewer, 'COORDINATOR').some((id) => hostIds.includes(id)),
 
+  /** Who came, told at the door by the hosts' coordinators. */
+  recordAttendance: (viewer, { hostIds }: { readonly hostIds: readonly string[] }) =>
+    isSystem(viewer) || organisationsOf(viewer, 'COORDINATOR').some((id) => hostIds.includes(id)),
+
   list: (viewer, { hostIds }: { readonly hostIds: readonly string[] }) =>
     isSystem(viewer) || organisationsOf(viewer, 'COORDINATOR').some((id) => hostIds.includes(id)),
 

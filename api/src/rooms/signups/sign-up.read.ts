@@ -57,3 +57,17 @@ export const countSignUps = async (hub: Hub, viewer: Viewer, occurrenceId: strin
   );
   return row?.count ?? 0;
 };
+
+/** A sign-up whose date the viewer is a host of. */
+export const readListed = async (
+  hub: Hub,
+  viewer: Viewer,
+  id: string,
+): Promise<(SignUpRow & { readonly hostIds: readonly string[] }) | null> => {
+  const row = await hub.db.readOne<SealedSignUp & { hostIds: string[] }>(
+    viewer,
+    sql`select ${signUpColumns}, s.host_ids as "hostIds" from sign_ups s join occurrences c on c.id = s.occurrence_id
+        where s.id = ${id} and ${visibleTo(viewer)}`,
+  );
+  return row ? { ...openSignUp(hub.crypto, row, false), hostIds: row.hostIds } : null;
+};

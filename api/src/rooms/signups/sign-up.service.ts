@@ -17,6 +17,14 @@ import { cancelSignUp } from './sign-up.cancel.ts';
 import type { CreateSignUp } from './sign-up.check.ts';
 import { createSignUp, type SignUpMade } from './sign-up.create.ts';
 import { forgetSignUps } from './sign-up.forget.ts';
+import {
+  countAttendance,
+  recordAttendance,
+  setWalkIns,
+  type AttendanceCounts,
+  type AttendanceStatus,
+} from './attendance.ts';
+import { remindSignUps } from './sign-up.remind.ts';
 import { signUpPolicy } from './sign-up.policy.ts';
 import { countSignUps, listSignUps, readOwn } from './sign-up.read.ts';
 import { openSignUp, type SignUpRow } from './sign-up.row.ts';
@@ -66,6 +74,29 @@ export class SignUpService {
   async waitingMoves(viewer: Viewer, occurrenceId: string): Promise<WaitingListMoveRow[]> {
     const { id } = await this.listed(viewer, occurrenceId);
     return readWaitingMoves(this.hub, viewer, id);
+  }
+
+  /** See `remindSignUps`. */
+  remind(): Promise<number> {
+    return remindSignUps(this.hub);
+  }
+
+  /** See `recordAttendance`. */
+  recordAttendance(viewer: Viewer, signUpId: string, status: AttendanceStatus): Promise<SignUpRow> {
+    return recordAttendance(this.hub, viewer, signUpId, status);
+  }
+
+  /** See `setWalkIns`. */
+  async setWalkIns(viewer: Viewer, occurrenceId: string, count: number): Promise<AttendanceCounts> {
+    const occurrence = await this.listed(viewer, occurrenceId);
+    await setWalkIns(this.hub, viewer, occurrence, count);
+    return countAttendance(this.hub, viewer, occurrence.id);
+  }
+
+  /** How many came, in persons, without a name. Errors: UNAUTHENTICATED; NOT_FOUND but for hosts' coordinators. */
+  async attendance(viewer: Viewer, occurrenceId: string): Promise<AttendanceCounts> {
+    const { id } = await this.listed(viewer, occurrenceId);
+    return countAttendance(this.hub, viewer, id);
   }
 
   /** See `settleWaitingLists`. */
