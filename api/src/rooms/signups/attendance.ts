@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { invalidInput, notFound } from '../../platform/errors/hub-error.ts';
+import { HubError, invalidInput, notFound } from '../../platform/errors/hub-error.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
@@ -40,6 +40,8 @@ export const recordAttendance = async (
   signUpId: string,
   status: AttendanceStatus,
 ): Promise<SignUpRow> => {
+  if (viewer.kind === 'anonymous')
+    throw new HubError('UNAUTHENTICATED', 'SIGN_IN_NEEDED', 'Sign in to do this.');
   const found = isId(signUpId) ? await readListed(hub, viewer, signUpId) : null;
   if (!found) throw notFound();
   signUpPolicy.authorize(viewer, 'recordAttendance', found);

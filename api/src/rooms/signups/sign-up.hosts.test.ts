@@ -156,7 +156,7 @@ describe('a date that its host cancels', () => {
       { language: 'en', value: 'The leader is ill.' },
     ]);
     expect(failure).toBeNull();
-    expect(data.cancelOccurrence.notifiedCount).toBe(2);
+    expect(data.cancelOccurrence.notifiedCount).toBe(3);
     const mails = await deliverMails(hub);
     expect(mails.map(({ to }) => to).sort()).toEqual(['en@example.org', 'fi@example.org']);
     expect(mails.find(({ to }) => to === 'fi@example.org')?.text).toContain('Ohjaaja on sairas.');
