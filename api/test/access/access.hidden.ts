@@ -39,6 +39,7 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   reopenReferral: sentReferral,
   sendReferralMessage: sentReferral,
   acceptReferral: sentReferral,
+  assignReferral: sentReferral,
   declineReferral: sentReferral,
   withdrawReferral: sentReferral,
   recordFirstContact: sentReferral,

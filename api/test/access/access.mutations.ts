@@ -156,6 +156,7 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     message: 'See you on Tuesday.',
   }),
   acceptReferral: inputOfMove('accept', 'SENT'),
+  assignReferral: ({ referrals }) => ({ referralId: referrals.SENT.id, version: referrals.SENT.version }),
   declineReferral: inputOfMove('decline', 'SENT'),
   withdrawReferral: inputOfMove('withdraw', 'SENT'),
   recordFirstContact: inputOfMove('recordFirstContact', 'ACCEPTED'),

@@ -2,6 +2,7 @@
 import type { Room } from '../../platform/room.ts';
 import { ClientLink } from './client-link.entity.ts';
 import { ClientLinkResolver, ClientPageResolver } from './client-link.resolver.ts';
+import { DeskResolver } from './desk.resolver.ts';
 import { LiveResolver } from './live.resolver.ts';
 import { MoveResolver } from './move.resolver.ts';
 import { ReferralMessageResolver, ReferralMessagesResolver } from './message.resolver.ts';
@@ -19,6 +20,7 @@ import {
 import { revokeConsent } from './referral.revoke-consent.ts';
 
 export { acceptReferral } from './referral.accept.ts';
+export { assignReferral } from './referral.assign.ts';
 export { askReferralInfo } from './referral.ask-info.ts';
 export { createClientLink } from './client-link.create.ts';
 export { closeReferral } from './referral.close.ts';
@@ -44,6 +46,7 @@ export const referralsRoom: Room = {
     ReferralResolver,
     MoveResolver,
     LiveResolver,
+    DeskResolver,
     ReferralEventResolver,
     ReferralSummaryResolver,
     ReferralMessagesResolver,

@@ -3,10 +3,11 @@ import { secured } from '../../platform/db/row-security.ts';
 import { Organisation } from '../organisations/index.ts';
 import { Region } from '../regions/index.ts';
 import { Referral } from './referral.entity.ts';
-import { isReceivingSideOnce, isReferringSide } from './referral.security.ts';
+import { isOfAssigned, isReceivingSideOnce, isReferringSide } from './referral.security.ts';
 import type { ReferralState } from './referral.words.ts';
 
-const isSide = `${isReferringSide} or ${isReceivingSideOnce('to_state')}`;
+const isSide = `${isReferringSide} or ${isReceivingSideOnce('to_state')}
+  or ${isOfAssigned('referral_events.referral_id')}`;
 
 /** What happened to a referral, one row a move. The app role can only add. */
 export const ReferralEvent = defineEntity({

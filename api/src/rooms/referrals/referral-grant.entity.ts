@@ -4,7 +4,7 @@ import { Client } from '../clients/index.ts';
 import { Organisation } from '../organisations/index.ts';
 import { Region } from '../regions/index.ts';
 import { Referral } from './referral.entity.ts';
-import { isReceivingSide, isReferringSide } from './referral.security.ts';
+import { isOfAssigned, isReceivingSide, isReferringSide } from './referral.security.ts';
 
 /**
  * The receiver's key to a client's identity. The referring side lays it down when it sends; it opens with the
@@ -26,7 +26,7 @@ export const ReferralGrant = defineEntity({
   indexes: [{ properties: ['client'] }],
   // Who receives cannot make a key, only turn it.
   ...secured('referral_grants', {
-    read: `${isReferringSide} or ${isReceivingSide}`,
+    read: `${isReferringSide} or ${isReceivingSide} or ${isOfAssigned('referral_grants.referral_id')}`,
     write: `${isReferringSide} or ${isReceivingSide}`,
     insert: isReferringSide,
   }),
@@ -35,7 +35,8 @@ export const ReferralGrant = defineEntity({
 const holdsOpenGrant = `exists (
   select 1 from referral_grants held
   where held.client_id = client_identities.client_id and held.opened_at is not null and held.closed_at is null
-    and ${inSession('held.receiving_organisation_id', 'app.coordinates')})`;
+    and (${inSession('held.receiving_organisation_id', 'app.coordinates')}
+      or ${isOfAssigned('held.referral_id')}))`;
 
 /** The second way to an identity, beside its caseworker's: an open grant and a strong sign-in. */
 export const grantSql: readonly string[] = [
@@ -43,5 +44,8 @@ export const grantSql: readonly string[] = [
      drop policy if exists client_identities_granted on client_identities;
      create policy client_identities_granted on client_identities for select to ${roles.app}
        using ((${isStrong}) and ${holdsOpenGrant});
+     drop policy if exists consents_assigned on consents;
+     create policy consents_assigned on consents for select to ${roles.app}
+       using (${isOfAssigned('consents.id', 'consent_id')});
    end $$`,
 ];

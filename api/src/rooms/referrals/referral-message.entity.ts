@@ -4,12 +4,12 @@ import { isOneOf } from '../clients/index.ts';
 import { Organisation } from '../organisations/index.ts';
 import { Region } from '../regions/index.ts';
 import { Referral } from './referral.entity.ts';
-import { isReceivingSide, isReferringSide } from './referral.security.ts';
+import { isOfAssigned, isReceivingSide, isReferringSide } from './referral.security.ts';
 
 export const messageKinds = ['QUESTION', 'ANSWER', 'MESSAGE'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-const isSide = `${isReferringSide} or ${isReceivingSide}`;
+const isSide = `${isReferringSide} or ${isReceivingSide} or ${isOfAssigned('referral_messages.referral_id')}`;
 
 /** What the two sides write to each other about a referral; the words are sealed with the referral's own key. */
 export const ReferralMessage = defineEntity({

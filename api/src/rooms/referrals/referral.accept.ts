@@ -3,7 +3,7 @@ import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { consentEnded } from './referral.errors.ts';
 import { moveReferral, type MoveInput } from './referral.move.ts';
-import { isMember } from './referral.people.ts';
+import { isAssignablePerson } from './referral.people.ts';
 import { receiverTier } from './referral.tier.ts';
 import { consentOf, type ReferralView } from './referral.view.ts';
 import { addWorkingDays } from './working-days.ts';
@@ -20,7 +20,7 @@ export const acceptReferral = (hub: Hub, viewer: Viewer, input: AcceptInput): Pr
   moveReferral(hub, viewer, 'accept', input, async (tx, referral, now) => {
     if (receiverTier(referral.state, consentOf(referral), now) === null) throw consentEnded();
     const assigneeId = input.assigneeId ?? null;
-    if (assigneeId && !(await isMember(tx, referral.receivingOrganisationId, assigneeId))) {
+    if (assigneeId && !(await isAssignablePerson(tx, referral.receivingOrganisationId, assigneeId))) {
       throw invalidInput('input.assigneeId', 'ASSIGNEE_UNKNOWN', 'Choose someone of your organisation.');
     }
     return {

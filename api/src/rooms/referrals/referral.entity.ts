@@ -15,7 +15,7 @@ import { Organisation } from '../organisations/index.ts';
 import { Person } from '../people/index.ts';
 import { Municipality, Region } from '../regions/index.ts';
 import { liveStates } from './referral.machine.ts';
-import { isReceivingSideOnce, isReferringSide } from './referral.security.ts';
+import { isAssigned, isReceivingSideOnce, isReferringSide } from './referral.security.ts';
 import {
   contactChannels,
   declineReasons,
@@ -35,7 +35,7 @@ import {
   type WithdrawReason,
 } from './referral.words.ts';
 
-const isSide = `${isReferringSide} or ${isReceivingSideOnce('state')}`;
+const isSide = `${isReferringSide} or ${isReceivingSideOnce('state')} or ${isAssigned}`;
 
 /** One client × one offering × one receiving organisation. Bears tier 0 and no more (DOMAIN.md §4.1). */
 export const Referral = defineEntity({
@@ -123,6 +123,7 @@ export const Referral = defineEntity({
     { properties: ['referrer', 'createdAt', 'id'] },
     { properties: ['client', 'createdAt', 'id'] },
     { properties: ['consent'] },
+    { properties: ['assignee', 'createdAt', 'id'] },
   ],
   ...secured('referrals', { read: isSide, write: isSide, insert: isReferringSide }),
 });

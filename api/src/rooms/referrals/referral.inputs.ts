@@ -5,6 +5,8 @@ import {
   ReferralSideEnum,
   ReferralStateEnum,
 } from './referral.enums.ts';
+import { ReferralTabEnum } from './tab.types.ts';
+import type { ReferralTab } from './referral.tabs.ts';
 import type { NeedCategory, ReferralPriority, ReferralSide, ReferralState } from './referral.words.ts';
 
 @InputType({ description: 'Which referrals.' })
@@ -20,6 +22,9 @@ export class ReferralFilter {
 
   @Field(() => ID, { nullable: true, description: 'Only those of this client; finds what was sent.' })
   clientId?: string | null;
+
+  @Field(() => ReferralTabEnum, { nullable: true, description: 'Only those in this pile of a desk.' })
+  tab?: ReferralTab | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -8,7 +8,7 @@ import { referralPolicy } from './referral.policy.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 import { receiverTier } from './referral.tier.ts';
 import { consentOf } from './referral.view.ts';
-import { receivedBy, sentBy, toldState, visibleTo } from './referral.visibility.ts';
+import { historyVisibleTo, receivedBy, sentBy, toldState } from './referral.visibility.ts';
 import type { ReferralState } from './referral.words.ts';
 
 export interface EventRow {
@@ -32,7 +32,7 @@ export const eventsLoader = defineLoader(async (hub, viewer, ids) => {
                e.actor_organisation_id as "actorOrganisationId", ${toldAction} as action,
                e.from_state as "fromState", ${told} as "toState"
         from referral_events e join referrals r on r.id = e.referral_id
-        where e.referral_id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer)}
+        where e.referral_id = any(${[...ids]}::uuid[]) and ${historyVisibleTo(viewer)}
           and (e.to_state not in (${join([...unsentStates])}) or ${isSystem(viewer) ? sql`true` : sentBy(viewer)})
         order by e.referral_id, e.version`,
   );
@@ -53,7 +53,7 @@ const withinConsent = (identity: Identity, fields: readonly ConsentField[]): Ide
  * that record the reading are written in the same transaction: where they fail, nothing is told.
  */
 export const referralIdentityLoader = defineLoader(async (hub, viewer, ids) => {
-  const isReceiver = organisationsOf(viewer, 'COORDINATOR').length > 0;
+  const isReceiver = organisationsOf(viewer, 'COORDINATOR', 'VOLUNTEER').length > 0;
   if (!isReceiver || viewer.assurance !== 'STRONG') return ids.map(() => null);
   const now = hub.clock.now();
   const shown = await hub.db.write(viewer, async (tx) => {

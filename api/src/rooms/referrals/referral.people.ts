@@ -37,8 +37,8 @@ export const coordinatorsOf = async (hub: Hub, organisationId: string): Promise<
   );
 };
 
-/** Whether a person holds a running membership in an organisation of the viewer's own. */
-export const isMember = async (
+/** Whether a person can be given the referrals of an organisation of the viewer's own: a coordinator or a volunteer. */
+export const isAssignablePerson = async (
   tx: Transaction,
   organisationId: string,
   personId: string,
@@ -46,7 +46,8 @@ export const isMember = async (
   if (!isId(personId)) return false;
   const rows = await tx.query(
     sql`select 1 from memberships
-        where organisation_id = ${organisationId} and person_id = ${personId} and ended_at is null limit 1`,
+        where organisation_id = ${organisationId} and person_id = ${personId} and role in ('COORDINATOR', 'VOLUNTEER')
+          and ended_at is null limit 1`,
   );
   return rows.length > 0;
 };

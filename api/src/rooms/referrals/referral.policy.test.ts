@@ -41,6 +41,7 @@ const names = Object.keys(viewers) as Name[];
 
 const allowed: Record<string, readonly Name[]> = {
   read: ['the referrer', 'their manager', 'the receiver’s coordinator', 'the system'],
+  assign: ['the receiver’s coordinator'],
   submitForConsent: ['the referrer'],
   confirmConsent: ['the referrer'],
   send: ['the referrer'],
@@ -64,6 +65,16 @@ describe('who may do what with a referral', () => {
     expect(names.filter((name) => !referralPolicy.can(viewers[name], 'list', null))).toEqual([
       'the anonymous',
     ]);
+  });
+
+  it('lets the volunteer read it, and who it is, while it is under way', () => {
+    const volunteer = viewers['the assigned volunteer'];
+    for (const rule of ['read', 'readIdentity', 'sendMessage'] as const) {
+      const open = referralStates.filter((state) =>
+        referralPolicy.can(volunteer, rule, { ...referral, state }),
+      );
+      expect(open).toEqual(['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD']);
+    }
   });
 
   it('asks a strong sign-in for the identity', () => {

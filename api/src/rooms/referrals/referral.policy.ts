@@ -39,6 +39,13 @@ export const actorsOf = (viewer: Viewer, referral: ReferralFacts): ReadonlySet<R
   return new Set(roles.filter(([, holdsRole]) => holdsRole).map(([actor]) => actor));
 };
 
+/** While these last, whom it was given to sees whom to meet. */
+const open: readonly ReferralState[] = ['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD'];
+
+/** Whether the viewer is the volunteer to whom it is given now. */
+export const serves = (viewer: Viewer, referral: ReferralFacts): boolean =>
+  isAssigned(viewer, referral) && open.includes(referral.state);
+
 /** Whether the viewer receives it: their organisation was sent it. */
 export const receives = (viewer: Viewer, referral: ReferralFacts): boolean =>
   isCoordinator(viewer, referral) && !unsent.includes(referral.state);
@@ -46,7 +53,7 @@ export const receives = (viewer: Viewer, referral: ReferralFacts): boolean =>
 /** On whose side the viewer stands, the referring one first; null for outsiders. */
 export const sideOf = (viewer: Viewer, referral: ReferralFacts): 'SENT' | 'RECEIVED' | null => {
   if (isReferrer(viewer, referral) || isReferrerManager(viewer, referral)) return 'SENT';
-  return receives(viewer, referral) ? 'RECEIVED' : null;
+  return receives(viewer, referral) || serves(viewer, referral) ? 'RECEIVED' : null;
 };
 
 /**
@@ -65,6 +72,7 @@ export const referralPolicy = definePolicy('referral', {
   send: isReferrer,
 
   accept: isCoordinator,
+  assign: isCoordinator,
   askInfo: isCoordinator,
   waitlist: isCoordinator,
   decline: isCoordinator,
@@ -77,7 +85,7 @@ export const referralPolicy = definePolicy('referral', {
 
   /** A message on it, from either side; the municipality's manager reads along. */
   sendMessage: (viewer, referral: ReferralFacts) =>
-    isReferrer(viewer, referral) || receives(viewer, referral) || isAssigned(viewer, referral),
+    isReferrer(viewer, referral) || receives(viewer, referral) || serves(viewer, referral),
 
   recordFirstContact: (viewer, referral: ReferralFacts) =>
     isCoordinator(viewer, referral) || isAssigned(viewer, referral),
@@ -85,7 +93,7 @@ export const referralPolicy = definePolicy('referral', {
   withdraw: (viewer, referral: ReferralFacts) =>
     isReferrer(viewer, referral) || isReferrerManager(viewer, referral),
 
-  /** Tier 1: the receiver with a strong sign-in. The referrer reads it on the client. */
+  /** Tier 1: the receiver, or the volunteer to whom it is given, with a strong sign-in. The referrer reads it on the client. */
   readIdentity: (viewer, referral: ReferralFacts) =>
-    receives(viewer, referral) && viewer.assurance === 'STRONG',
+    (receives(viewer, referral) || serves(viewer, referral)) && viewer.assurance === 'STRONG',
 });

@@ -1,9 +1,10 @@
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { liveStates } from './referral.machine.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
+import { noneInTabs, referralTabs, tabCondition, type ReferralTab } from './referral.tabs.ts';
 import { receivedBy, sentBy, toldState, visibleTo } from './referral.visibility.ts';
 import type { ReferralSide, ReferralState } from './referral.words.ts';
 
@@ -15,6 +16,7 @@ export interface ReferralFilter {
   /** Only the referring side knows clients, so it finds what was sent. */
   readonly clientId?: string | null;
   readonly open?: boolean | null;
+  readonly tab?: ReferralTab | null;
 }
 
 const sideCondition = (viewer: Viewer, side: ReferralSide | null | undefined): Sql => {
@@ -22,8 +24,8 @@ const sideCondition = (viewer: Viewer, side: ReferralSide | null | undefined): S
   return side === 'RECEIVED' ? receivedBy(viewer) : visibleTo(viewer);
 };
 
-const conditions = (viewer: Viewer, filter: ReferralFilter): Sql => {
-  const { side, states, organisationId, clientId, open } = filter;
+const conditions = (viewer: Viewer, filter: ReferralFilter, now: Date): Sql => {
+  const { tab, side, states, organisationId, clientId, open } = filter;
   const isLive = sql`r.state in (${join([...liveStates])})`;
   return join(
     [
@@ -35,6 +37,7 @@ const conditions = (viewer: Viewer, filter: ReferralFilter): Sql => {
           ]
         : []),
       ...(clientId ? [sql`(r.client_id = ${clientId}::uuid and ${sentBy(viewer)})`] : []),
+      ...(tab ? [tabCondition(viewer, tab, now)] : []),
       ...(typeof open === 'boolean' ? [open ? isLive : sql`not (${isLive})`] : []),
     ],
     ' and ',
@@ -61,7 +64,7 @@ export const listReferrals = (
     : sql``;
   return hub.db.read(
     viewer,
-    sql`select ${referralColumns} from ${referralTables} where ${conditions(viewer, filter)} ${behind}
+    sql`select ${referralColumns} from ${referralTables} where ${conditions(viewer, filter, hub.clock.now())} ${behind}
         order by r.created_at desc, r.id desc limit ${page.fetchCount}`,
   );
 };
@@ -69,7 +72,24 @@ export const listReferrals = (
 export const countReferrals = async (hub: Hub, viewer: Viewer, filter: ReferralFilter): Promise<number> => {
   const row = await hub.db.readOne<{ count: number }>(
     viewer,
-    sql`select count(*)::int as count from referrals r where ${conditions(viewer, filter)}`,
+    sql`select count(*)::int as count from referrals r where ${conditions(viewer, filter, hub.clock.now())}`,
   );
   return row?.count ?? 0;
+};
+
+/** How many stand under each tab, in one statement. */
+export const countTabs = async (
+  hub: Hub,
+  viewer: Viewer,
+  filter: ReferralFilter,
+): Promise<Record<ReferralTab, number>> => {
+  const now = hub.clock.now();
+  const counts = referralTabs.map(
+    (tab) => sql`count(*) filter (where ${tabCondition(viewer, tab, now)})::int as ${raw(`"${tab}"`)}`,
+  );
+  const row = await hub.db.readOne<Record<ReferralTab, number>>(
+    viewer,
+    sql`select ${join(counts)} from referrals r where ${conditions(viewer, { ...filter, open: true }, now)}`,
+  );
+  return row ?? noneInTabs;
 };

@@ -8,8 +8,22 @@ import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { referralPolicy } from './referral.policy.ts';
-import { countReferrals, listReferrals, readReferrals, type ReferralFilter } from './referral.read.ts';
+import {
+  countTabs,
+  countReferrals,
+  listReferrals,
+  readReferrals,
+  type ReferralFilter,
+} from './referral.read.ts';
+import { noneInTabs } from './referral.tabs.ts';
 import { viewOf, type ReferralView } from './referral.view.ts';
+
+interface TabCounts {
+  readonly unassigned: number;
+  readonly mine: number;
+  readonly waitingForUs: number;
+  readonly overdue: number;
+}
 
 const empty = (args: ConnectionArgs): Connection<ReferralView> =>
   toConnection(
@@ -42,6 +56,19 @@ export class ReferralService {
       (view) => [view.createdAt.toISOString(), view.id],
       () => countReferrals(this.hub, viewer, filter),
     );
+  }
+
+  /** How many stand in each pile of the viewer's desk. Errors: UNAUTHENTICATED. */
+  async counts(viewer: Viewer, filter: ReferralFilter): Promise<TabCounts> {
+    referralPolicy.authorize(viewer, 'list', null);
+    const isKnown = [filter.organisationId, filter.clientId].every((id) => !id || isId(id));
+    const tabs = isKnown ? await countTabs(this.hub, viewer, filter) : noneInTabs;
+    return {
+      unassigned: tabs.UNASSIGNED,
+      mine: tabs.MINE,
+      waitingForUs: tabs.WAITING_FOR_US,
+      overdue: tabs.OVERDUE,
+    };
   }
 
   /** Null for one that does not exist or that the viewer may not see. Errors: UNAUTHENTICATED. */

@@ -59,6 +59,9 @@ export class ReferralAbilitiesType {
   @Field(() => Boolean, { description: 'Take the client in.' })
   accept!: boolean;
 
+  @Field(() => Boolean, { description: 'Give it to someone of the receiver’s people.' })
+  assign!: boolean;
+
   @Field(() => Boolean, { description: 'Say no.' })
   decline!: boolean;
 
@@ -128,6 +131,15 @@ export class ReferralType {
     description: 'When a waiting or interrupted referral is looked at again.',
   })
   reviewAt!: Date | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Which of the receiver’s people has it; the referring side is not told.',
+  })
+  assigneeId!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the viewer has it.' })
+  isMine!: boolean;
 
   @Field(() => Boolean, { description: 'Whether the answer or the first contact is late.' })
   isOverdue!: boolean;

@@ -8,6 +8,7 @@ import {
   type ExposedAction,
   type ReferralMoveName,
 } from './referral.exposed.ts';
+import { stateFacts } from './referral.machine.ts';
 import { actorsOf, receives, referralPolicy, sideOf } from './referral.policy.ts';
 import type { ReferralRow, SummaryRow } from './referral.row.ts';
 import {
@@ -38,6 +39,9 @@ export interface ReferralView {
   /** On the referring side alone. */
   readonly clientId: string | null;
   readonly referrerId: string | null;
+  /** Who of the receiver's people has it; for the receiver alone. */
+  readonly assigneeId: string | null;
+  readonly isMine: boolean;
   readonly summary: SummaryRow | null;
   readonly identityHiddenBecause: HiddenBecause | null;
   readonly createdAt: Date;
@@ -55,7 +59,9 @@ export interface ReferralView {
   readonly outcome: ReferralOutcome | null;
   readonly sessionsAttended: number | null;
   readonly moves: ReferralMoveName[];
-  readonly viewerCan: Readonly<Record<ExposedAction | 'sendMessage' | 'createClientLink', boolean>>;
+  readonly viewerCan: Readonly<
+    Record<ExposedAction | 'sendMessage' | 'assign' | 'createClientLink', boolean>
+  >;
 }
 
 export const consentOf = (row: ReferralRow): GivenConsent | null =>
@@ -97,6 +103,10 @@ const isOverdue = ({ state, answerDueAt, firstContactDueAt }: ReferralRow, now: 
   return state === 'ACCEPTED' && firstContactDueAt !== null && firstContactDueAt < now;
 };
 
+/** It reached the receiver and has not ended. */
+export const isAssignable = (state: ReferralState): boolean =>
+  !stateFacts[state].isEnded && stateFacts[state].receiverTier !== null;
+
 /** The exposed moves that both the policy and the table of moves allow this viewer now. */
 export const openMovesOf = (viewer: Viewer, row: ReferralRow): ExposedAction[] =>
   openActions(row.state, actorsOf(viewer, row)).filter((action) => referralPolicy.can(viewer, action, row));
@@ -107,7 +117,9 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
   const isSender = side === 'SENT';
   const isStrong = viewer.assurance === 'STRONG';
   const consent = consentOf(row);
-  const seesSummary = isSender || receiverTier(row.state, consent, now) !== null;
+  // A volunteer is told whom to meet, and nothing of why.
+  const isHelper = !isSender && !receives(viewer, row);
+  const seesSummary = !isHelper && (isSender || receiverTier(row.state, consent, now) !== null);
   const open = openMovesOf(viewer, row);
   const isRevokedForReceiver = !isSender && row.state === 'CONSENT_REVOKED';
   return {
@@ -121,10 +133,12 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
     receivingOrganisationId: row.receivingOrganisationId,
     clientId: isSender ? row.clientId : null,
     referrerId: seesSummary ? row.referrerId : null,
+    assigneeId: isSender ? null : row.assigneeId,
+    isMine: viewer.personId !== null && viewer.personId === row.assigneeId,
     summary: seesSummary ? summaryOf(row) : null,
     identityHiddenBecause: isRevokedForReceiver
       ? 'ENDED'
-      : receives(viewer, row)
+      : side === 'RECEIVED'
         ? hiddenBecause(row.state, consent, now, isStrong)
         : null,
     createdAt: row.createdAt,
@@ -148,6 +162,7 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
         ExposedAction,
         boolean
       >),
+      assign: referralPolicy.can(viewer, 'assign', row) && isAssignable(row.state),
       sendMessage:
         referralPolicy.can(viewer, 'sendMessage', row) && isOpenForMessages(row.state, consent, now),
       createClientLink: opensToClient(row, now) && clientLinkPolicy.can(viewer, 'create', row),

@@ -10,16 +10,31 @@ export const sentBy = (viewer: Viewer): Sql => {
   return managed.length === 0 ? own : sql`(${own} or r.referring_organisation_id = any(${managed}::uuid[]))`;
 };
 
+/** Referrals given to the viewer as a volunteer, while there is somebody to meet: the policy's `serves`. */
+const servedBy = (viewer: Viewer): Sql =>
+  sql`(r.assignee_id = ${viewer.personId}::uuid and r.state in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD')
+    and r.receiving_organisation_id = any(${organisationsOf(viewer, 'VOLUNTEER')}::uuid[]))`;
+
 /** Referrals that reached an organisation which the viewer coordinates. */
-export const receivedBy = (viewer: Viewer): Sql =>
+const coordinatedBy = (viewer: Viewer): Sql =>
   sql`(r.receiving_organisation_id = any(${organisationsOf(viewer, 'COORDINATOR')}::uuid[])
     and r.state not in (${join([...unsentStates])}))`;
+
+/** The history is for the two sides, not for the volunteer who meets the client. */
+export const historyVisibleTo = (viewer: Viewer): Sql =>
+  isSystem(viewer) ? sql`true` : sql`(${sentBy(viewer)} or ${coordinatedBy(viewer)})`;
+
+/** Referrals that reached an organisation which the viewer coordinates, and those given to them as a volunteer. */
+export const receivedBy = (viewer: Viewer): Sql => {
+  if (organisationsOf(viewer, 'VOLUNTEER').length === 0) return coordinatedBy(viewer);
+  return sql`(${coordinatedBy(viewer)} or ${servedBy(viewer)})`;
+};
 
 /** The policy's `read` as a condition on rows of `referrals r`. */
 export const visibleTo = (viewer: Viewer): Sql => {
   if (isSystem(viewer)) return sql`true`;
-  const coordinates = organisationsOf(viewer, 'COORDINATOR').length > 0;
-  return coordinates ? sql`(${sentBy(viewer)} or ${receivedBy(viewer)})` : sentBy(viewer);
+  const receives = organisationsOf(viewer, 'COORDINATOR', 'VOLUNTEER').length > 0;
+  return receives ? sql`(${sentBy(viewer)} or ${receivedBy(viewer)})` : sentBy(viewer);
 };
 
 /**
