@@ -24,7 +24,16 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     accessNeeds: ['STEP_FREE', 'HEARING'],
   };
   return [
-    ...['viewer', 'demo', 'region', 'municipalities', 'languages', 'themes', 'partnerTerms'].map((root) => ({
+    ...[
+      'viewer',
+      'demo',
+      'region',
+      'municipalities',
+      'languages',
+      'themes',
+      'partnerTerms',
+      'referralCounts',
+    ].map((root) => ({
       root,
       variables: {},
     })),

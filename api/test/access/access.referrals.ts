@@ -2,6 +2,7 @@ import type { Viewer } from '../../src/platform/policy/viewer.ts';
 import { ConsentService, type ClientRow } from '../../src/rooms/clients/index.ts';
 import {
   askReferralInfo,
+  assignReferral,
   createClientLink,
   declineReferral,
   holdReferral,
@@ -80,7 +81,15 @@ const referralIn = async (
         message: 'Which evenings suit?',
       });
     case 'WAITLISTED':
-      return waitlistReferral(hub.hub, coordinator, { ...moveOf(await made('SENT')), estimatedWaitWeeks: 4 });
+      return assignReferral(hub.hub, coordinator, {
+        ...moveOf(
+          await waitlistReferral(hub.hub, coordinator, {
+            ...moveOf(await made('SENT')),
+            estimatedWaitWeeks: 4,
+          }),
+        ),
+        assigneeId: coordinator.personId,
+      });
     case 'ON_HOLD':
       return holdReferral(hub.hub, coordinator, {
         ...moveOf(await made('IN_PROGRESS')),
