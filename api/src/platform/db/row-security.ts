@@ -47,6 +47,8 @@ export const secured = (
     write: string;
     /** Overrides `write` for inserts. */
     insert?: string;
+    /** Overrides `write` for deletes. */
+    remove?: string;
     /** Rows that anyone may read without signing in. */
     anonymous?: string;
   },
@@ -68,7 +70,12 @@ export const secured = (
       using: either(rules.write),
       check: either(rules.write),
     },
-    { name: `${table}_delete`, command: 'delete', roles: [roles.app], using: either(rules.write) },
+    {
+      name: `${table}_delete`,
+      command: 'delete',
+      roles: [roles.app],
+      using: either(rules.remove ?? rules.write),
+    },
   ];
   if (rules.anonymous) {
     policies.push({

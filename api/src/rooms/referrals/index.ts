@@ -9,6 +9,7 @@ import { ReferralMessageResolver, ReferralMessagesResolver } from './message.res
 import { ReferralMessage } from './referral-message.entity.ts';
 import { ReferralEvent } from './referral-event.entity.ts';
 import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
+import { ReferralTimer } from './referral-timer.entity.ts';
 import { Referral } from './referral.entity.ts';
 import { referralLiveSql } from './referral.live.sql.ts';
 import {
@@ -17,6 +18,8 @@ import {
   ReferralResolver,
   ReferralSummaryResolver,
 } from './referral.resolver.ts';
+import { fireDueTimers, fireTimer } from './timer.fire.ts';
+import { timerQueue } from './timer.schedule.ts';
 import { revokeConsent } from './referral.revoke-consent.ts';
 
 export { acceptReferral } from './referral.accept.ts';
@@ -37,7 +40,11 @@ export { sendReferral } from './referral.send.ts';
 export { submitReferralForConsent } from './referral.submit-for-consent.ts';
 export type { ReferralView } from './referral.view.ts';
 export { waitlistReferral } from './referral.waitlist.ts';
+export { fireDueTimers } from './timer.fire.ts';
 export { withdrawReferral } from './referral.withdraw.ts';
+
+/** Finds clocks whose job was lost. */
+const timerSweepQueue = 'referrals.sweep-timers';
 
 export const referralsRoom: Room = {
   name: 'referrals',
@@ -57,6 +64,17 @@ export const referralsRoom: Room = {
   ],
   appendOnlyTables: ['referral_events', 'referral_messages'],
   sql: [...grantSql, ...referralLiveSql],
+  queues: [timerQueue, timerSweepQueue],
+  jobs: (hub) => [
+    { name: timerQueue, run: ({ timerId = '' }) => fireTimer(hub, timerId) },
+    {
+      name: timerSweepQueue,
+      cron: '*/5 * * * *',
+      run: async () => {
+        await fireDueTimers(hub);
+      },
+    },
+  ],
   subscribe: (hub) =>
     hub.events.on('consent.withdrawn', (tx, { consentId }) => revokeConsent(hub, tx, consentId)),
 };

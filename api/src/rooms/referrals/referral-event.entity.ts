@@ -16,7 +16,7 @@ export const ReferralEvent = defineEntity({
   properties: {
     id: p.uuid().primary(),
     region: () => p.manyToOne(Region).mapToPk(),
-    referral: () => p.manyToOne(Referral).mapToPk(),
+    referral: () => p.manyToOne(Referral).mapToPk().deleteRule('cascade'),
     /** The referral's, repeated for row-level security. */
     referringOrganisation: () => p.manyToOne(Organisation).mapToPk(),
     receivingOrganisation: () => p.manyToOne(Organisation).mapToPk(),

@@ -8,6 +8,8 @@ import { stateFacts } from './referral.machine.ts';
 import { sendNotices } from './referral.notices.ts';
 import { actorsOf } from './referral.policy.ts';
 import type { ReferralRow } from './referral.row.ts';
+import type { TimerFacts } from './timer.plan.ts';
+import { scheduleTimers } from './timer.schedule.ts';
 import type { ReferralAction, ReferralActor, ReferralState } from './referral.words.ts';
 
 /** What a move writes beside the state: columns of `referrals`, and codes for the history. */
@@ -37,6 +39,18 @@ type MoveColumn =
   | 'contacted_at'
   | 'sent_at'
   | 'accepted_at';
+
+const dateIn = (columns: Change['columns'], name: MoveColumn, before: Date | null): Date | null => {
+  const value = columns?.[name];
+  return value instanceof Date ? value : before;
+};
+
+const timerFactsOf = (referral: ReferralRow, columns: Change['columns']): TimerFacts => ({
+  priority: referral.priority,
+  answerDueAt: dateIn(columns, 'answer_due_at', referral.answerDueAt),
+  firstContactDueAt: dateIn(columns, 'first_contact_due_at', referral.firstContactDueAt),
+  reviewAt: dateIn(columns, 'review_at', referral.reviewAt),
+});
 
 type ReferralMove = Move<ReferralState, ReferralAction, ReferralActor>;
 
@@ -83,5 +97,6 @@ export const applyMove = async (
     facts: { ...facts, from, to, version, clientId: referral.clientId },
   });
   await followState(tx, referral.id, to, at);
+  await scheduleTimers(hub, tx, referral.id, to, timerFactsOf(referral, columns));
   await sendNotices(hub, tx, referral, action, from);
 };

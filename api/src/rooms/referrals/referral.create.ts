@@ -13,6 +13,7 @@ import { referralMachine } from './referral.machine.ts';
 import { loadOwnClient } from './referral.own-client.ts';
 import { readReferrals } from './referral.read.ts';
 import { readTarget, targetObstacles, type ReferralTarget } from './referral.target.ts';
+import { scheduleTimers } from './timer.schedule.ts';
 import { viewOf, type ReferralView } from './referral.view.ts';
 import type { NeedCategory, ReferralPriority } from './referral.words.ts';
 
@@ -90,6 +91,8 @@ export const createReferral = async (
         organisationId,
         facts: { clientId: client.id },
       });
+      const clocks = { answerDueAt: null, firstContactDueAt: null, reviewAt: null };
+      await scheduleTimers(hub, tx, referralId, initial, { ...clocks, priority: input.priority ?? 'NORMAL' });
       return referralId;
     });
   });

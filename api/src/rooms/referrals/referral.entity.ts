@@ -125,5 +125,5 @@ export const Referral = defineEntity({
     { properties: ['consent'] },
     { properties: ['assignee', 'createdAt', 'id'] },
   ],
-  ...secured('referrals', { read: isSide, write: isSide, insert: isReferringSide }),
+  ...secured('referrals', { read: isSide, write: isSide, insert: isReferringSide, remove: 'false' }),
 });

@@ -6,12 +6,11 @@ import { obstacle } from './referral.errors.ts';
 import { insertGrant } from './referral.grants.ts';
 import type { ReferralRow } from './referral.row.ts';
 import { readTarget, targetObstacles, type ReferralTarget } from './referral.target.ts';
+import { answerWorkingDays } from './timer.plan.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /** Without these an acceptance would open nothing. */
 const neededFields: readonly ConsentField[] = ['GIVEN_NAME', 'CONTACT'];
-
-const ANSWER_WORKING_DAYS = { NORMAL: 3, URGENT: 1 } as const;
 
 export const coversHandover = (fields: readonly ConsentField[]): boolean =>
   neededFields.every((field) => fields.includes(field));
@@ -59,7 +58,7 @@ export const handOver = async (
       offering_version: target.version,
       capacity_then: target.roomLeft,
       sent_at: now,
-      answer_due_at: addWorkingDays(now, ANSWER_WORKING_DAYS[referral.priority]),
+      answer_due_at: addWorkingDays(now, answerWorkingDays[referral.priority]),
     },
     facts: { consentId, offeringVersion: target.version, capacityThen: target.roomLeft },
   };

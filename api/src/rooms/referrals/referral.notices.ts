@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
+import { isSystem } from '../../platform/policy/viewer.ts';
 import { portalLink } from '../people/index.ts';
 import { unsentStates } from './referral.machine.ts';
 import { contactsOf, coordinatorsOf, type MailTarget } from './referral.people.ts';
@@ -10,7 +11,12 @@ import type { ReferralAction, ReferralState } from './referral.words.ts';
 type Side = 'receiver' | 'referrer';
 
 interface Notice {
-  readonly template: 'referrals.received' | 'referrals.answered' | 'referrals.news' | 'referrals.withdrawn';
+  readonly template:
+    | 'referrals.reminder'
+    | 'referrals.received'
+    | 'referrals.answered'
+    | 'referrals.news'
+    | 'referrals.withdrawn';
   readonly to: Side;
 }
 
@@ -53,6 +59,10 @@ const send = async (hub: Hub, tx: Transaction, referral: ReferralRow, notice: No
 export const tellNews = (hub: Hub, tx: Transaction, referral: ReferralRow, to: Side): Promise<void> =>
   send(hub, tx, referral, to === 'receiver' ? news : answered);
 
+/** Reminds one side that a referral waits for it, by link alone. */
+export const remind = (hub: Hub, tx: Transaction, referral: ReferralRow, to: Side): Promise<void> =>
+  send(hub, tx, referral, { template: 'referrals.reminder', to });
+
 /** Either side may reopen; the other one is told. */
 const noticeOf = (tx: Transaction, referral: ReferralRow, action: ReferralAction): Notice | undefined => {
   if (action !== 'reopen') return notices[action];
@@ -67,6 +77,12 @@ export const sendNotices = async (
   action: ReferralAction,
   from: ReferralState,
 ): Promise<void> => {
+  // Nobody made these: both sides are told, the receiver where it knew.
+  if (isSystem(tx.viewer) && (action === 'expire' || action === 'close')) {
+    await tellNews(hub, tx, referral, 'referrer');
+    if (!unsentStates.includes(from)) await tellNews(hub, tx, referral, 'receiver');
+    return;
+  }
   const notice = noticeOf(tx, referral, action);
   if (!notice) return;
   // Of what was never sent the receiver knows nothing.

@@ -1,0 +1,102 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { Hub } from '../../platform/hub.ts';
+import { systemViewer } from '../../platform/policy/viewer.ts';
+import { applyMove, type Change } from './referral.apply.ts';
+import { referralMachine } from './referral.machine.ts';
+import { remind, tellNews } from './referral.notices.ts';
+import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
+import type { TimerKind } from './timer.plan.ts';
+
+const clock = systemViewer('job:referrals.timer');
+
+interface Ringing {
+  readonly id: string;
+  readonly referralId: string;
+  readonly kind: TimerKind;
+}
+
+type Ring = (hub: Hub, tx: Transaction, referral: ReferralRow, kind: TimerKind) => Promise<void>;
+
+/** The system's own move, where the state still has it. */
+const moveOn = async (
+  hub: Hub,
+  tx: Transaction,
+  referral: ReferralRow,
+  action: 'expire' | 'close',
+): Promise<void> => {
+  const move = referralMachine.move(referral.state, action);
+  if (!move?.by.includes('system')) return;
+  const change: Change =
+    action === 'close'
+      ? { columns: { outcome: 'UNKNOWN_TIMEOUT' }, facts: { outcome: 'UNKNOWN_TIMEOUT', timer: 'CLOSE' } }
+      : { facts: { timer: `${referral.state}_EXPIRE` } };
+  await applyMove(hub, tx, referral, move, change);
+};
+
+const remindReceiver: Ring = (hub, tx, referral) => remind(hub, tx, referral, 'receiver');
+
+/** Late: the receiver is reminded once more, and the referrer learns of it. */
+const escalate: Ring = async (hub, tx, referral) => {
+  await remind(hub, tx, referral, 'receiver');
+  await tellNews(hub, tx, referral, 'referrer');
+};
+
+const rings: Readonly<Record<TimerKind, Ring>> = {
+  ANSWER_HALF: remindReceiver,
+  ANSWER_DUE: remindReceiver,
+  ANSWER_LATE: escalate,
+  INFORMATION_DUE: (hub, tx, referral) => remind(hub, tx, referral, 'referrer'),
+  CONTACT_DUE: remindReceiver,
+  CONTACT_LATE: escalate,
+  REVIEW: remindReceiver,
+  OUTCOME_FIRST: remindReceiver,
+  OUTCOME_SECOND: remindReceiver,
+  EXPIRE: (hub, tx, referral) => moveOn(hub, tx, referral, 'expire'),
+  CLOSE: (hub, tx, referral) => moveOn(hub, tx, referral, 'close'),
+  // Nobody but its author knew of it; its history goes with it.
+  DELETE: async (_hub, tx, referral) => {
+    await tx.query(sql`delete from referrals where id = ${referral.id} and state = 'DRAFT'`);
+  },
+};
+
+/** Takes one clock that is due and that nobody else holds; false when there is none. */
+const ringOne = (hub: Hub, condition: Sql): Promise<boolean> =>
+  hub.db.write(clock, async (tx) => {
+    const now = hub.clock.now();
+    // The referral is locked first, as by every move: a move meanwhile takes its clocks away.
+    const [referral] = await tx.query<ReferralRow>(
+      sql`select ${referralColumns} from ${referralTables}
+          where r.id in (select referral_id from referral_timers
+            where fired_at is null and due_at <= ${now} and ${condition} order by due_at, id limit 20)
+          order by r.id limit 1 for update of r skip locked`,
+    );
+    if (!referral) return false;
+    const [timer] = await tx.query<Ringing>(
+      sql`update referral_timers set fired_at = ${now}
+          where id = (select id from referral_timers
+            where referral_id = ${referral.id} and fired_at is null and due_at <= ${now} and ${condition}
+            order by due_at, id limit 1)
+          returning id, referral_id as "referralId", kind`,
+    );
+    if (!timer) return false;
+    await tx.audit({
+      action: 'referral.timer',
+      subjectId: referral.id,
+      facts: { timer: timer.kind, state: referral.state },
+    });
+    await rings[timer.kind](hub, tx, referral, timer.kind);
+    return true;
+  });
+
+/** Rings one clock, if it is due and has not rung. Running it again, or twice at once, changes nothing. */
+export const fireTimer = async (hub: Hub, timerId: string): Promise<void> => {
+  await ringOne(hub, sql`id = ${timerId}`);
+};
+
+/** Rings every clock that is due, also those whose job was lost. Returns how many rang. */
+export const fireDueTimers = async (hub: Hub): Promise<number> => {
+  let rung = 0;
+  while (await ringOne(hub, sql`true`)) rung += 1;
+  return rung;
+};
