@@ -3,15 +3,19 @@ import type { Viewer } from '../api/src/platform/policy/viewer.ts';
 import { ConsentService, currentTextVersion } from '../api/src/rooms/clients/index.ts';
 import {
   acceptReferral,
+  askReferralInfo,
   closeReferral,
   confirmReferralConsent,
   declineReferral,
+  holdReferral,
   recordFirstContact,
   sendReferral,
   submitReferralForConsent,
+  waitlistReferral,
   withdrawReferral,
   type ReferralView,
 } from '../api/src/rooms/referrals/index.ts';
+import { dayOf } from './seed.calendar.ts';
 import type { SeedMove, SeedReferralPlan } from './content/content.types.ts';
 
 /** A move about to be made. */
@@ -62,6 +66,20 @@ export const makeMove = (step: Step, move: SeedMove): Promise<ReferralView> => {
       return sendWithConsent(step);
     case 'accept':
       return acceptReferral(hub, viewer, referral);
+    case 'askInfo':
+      return askReferralInfo(hub, viewer, {
+        ...referral,
+        informationKinds: move.informationKinds,
+        message: move.message,
+      });
+    case 'waitlist':
+      return waitlistReferral(hub, viewer, { ...referral, estimatedWaitWeeks: move.estimatedWaitWeeks });
+    case 'hold':
+      return holdReferral(hub, viewer, {
+        ...referral,
+        reason: move.reason,
+        reviewOn: dayOf(hub.clock.now()).add({ days: move.reviewDaysLater }).toString(),
+      });
     case 'decline':
       return declineReferral(hub, viewer, { ...referral, reason: move.reason });
     case 'withdraw':

@@ -4,6 +4,7 @@ import type { ManualClock } from '../api/src/platform/clock.ts';
 import type { Hub } from '../api/src/platform/hub.ts';
 import { seedClients } from './clients.seed.ts';
 import { organisations } from './content/content.ts';
+import { fireDueTimers } from '../api/src/rooms/referrals/index.ts';
 import { discardMails } from './mails.seed.ts';
 import { seedOfferings } from './offerings.seed.ts';
 import { seedOrganisations } from './organisations.seed.ts';
@@ -65,6 +66,9 @@ export const seedRegion = async (
   const context: SeedContext = { hub, clock, day: dayOf(today) };
   try {
     await enterAll(context, log);
+    // Reminders of times past have been sent long since.
+    clock.set(today);
+    await fireDueTimers(hub);
   } finally {
     clock.set(today);
     await discardMails(context);

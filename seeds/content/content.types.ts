@@ -219,6 +219,8 @@ export type ReferralOutcome =
   | 'NEED_MET_ELSEWHERE'
   | 'REFERRED_ON';
 
+export type InformationKind = 'LANGUAGES' | 'INTERPRETER' | 'AGE' | 'TIMES' | 'ACCESS_NEEDS' | 'OTHER';
+export type HoldReason = 'CLIENT_AWAY' | 'ILLNESS' | 'ACTIVITY_PAUSED' | 'OTHER';
 export type ContactChannel = 'PHONE' | 'MAIL' | 'IN_PERSON' | 'VIDEO' | 'OTHER';
 export type ConsentMethod = 'SPOKEN' | 'PAPER';
 export type NeedCategory =
@@ -236,13 +238,26 @@ export type SeedMove =
   | (SeedMoveBase & { move: 'confirmConsent' })
   | (SeedMoveBase & { move: 'send' })
   | (SeedMoveBase & { move: 'accept' })
+  | (SeedMoveBase & { move: 'askInfo'; informationKinds: readonly InformationKind[]; message: string })
+  | (SeedMoveBase & { move: 'waitlist'; estimatedWaitWeeks: number })
+  | (SeedMoveBase & { move: 'hold'; reason: HoldReason; reviewDaysLater: number })
   | (SeedMoveBase & { move: 'decline'; reason: DeclineReason })
   | (SeedMoveBase & { move: 'withdraw'; reason: WithdrawReason })
   | (SeedMoveBase & { move: 'recordFirstContact'; channel: ContactChannel })
   | (SeedMoveBase & { move: 'close'; outcome: ReferralOutcome; sessionsAttended: number | null });
 
 export type ReferralState =
-  'DRAFT' | 'AWAITING_CONSENT' | 'SENT' | 'ACCEPTED' | 'IN_PROGRESS' | 'CLOSED' | 'DECLINED' | 'WITHDRAWN';
+  | 'DRAFT'
+  | 'AWAITING_CONSENT'
+  | 'SENT'
+  | 'NEEDS_INFO'
+  | 'WAITLISTED'
+  | 'ACCEPTED'
+  | 'IN_PROGRESS'
+  | 'ON_HOLD'
+  | 'CLOSED'
+  | 'DECLINED'
+  | 'WITHDRAWN';
 
 /**
  * One referral, made `createdDaysAgo` by the client's caseworker, then moved along `path`. `send` takes the consent as

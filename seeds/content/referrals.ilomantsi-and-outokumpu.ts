@@ -48,8 +48,11 @@ export const referralsByIlomantsiAndOutokumpu: readonly SeedReferralPlan[] = [
     note: 'Yksin asuva, muisti heikkenee. Kyyti ja esteetön pääsy.',
     noteLanguage: 'fi',
     consent: { method: 'PAPER', interpreterUsed: false },
-    path: [{ move: 'send', dayOffset: 0, by: 'irina-lebedeva' }],
-    endState: 'SENT',
+    path: [
+      { move: 'send', dayOffset: 0, by: 'irina-lebedeva' },
+      { move: 'waitlist', dayOffset: 3, by: 'raili-sissonen', estimatedWaitWeeks: 3 },
+    ],
+    endState: 'WAITLISTED',
   },
   {
     key: 'referral-66',

@@ -17,8 +17,9 @@ export const referralsByJukka: readonly SeedReferralPlan[] = [
       { move: 'confirmConsent', dayOffset: 2, by: 'jukka-hirvonen' },
       { move: 'accept', dayOffset: 3, by: 'anna-turunen' },
       { move: 'recordFirstContact', dayOffset: 6, by: 'anna-turunen', channel: 'PHONE' },
+      { move: 'hold', dayOffset: 21, by: 'anna-turunen', reason: 'CLIENT_AWAY', reviewDaysLater: 28 },
     ],
-    endState: 'IN_PROGRESS',
+    endState: 'ON_HOLD',
   },
   {
     key: 'referral-20',
@@ -30,8 +31,17 @@ export const referralsByJukka: readonly SeedReferralPlan[] = [
     note: 'IT-ala, hakenut 40 paikkaa. Toivoo mentoria, joka tuntee alueen yritykset.',
     noteLanguage: 'fi',
     consent: { method: 'SPOKEN', interpreterUsed: false },
-    path: [{ move: 'send', dayOffset: 1, by: 'jukka-hirvonen' }],
-    endState: 'SENT',
+    path: [
+      { move: 'send', dayOffset: 1, by: 'jukka-hirvonen' },
+      {
+        move: 'askInfo',
+        dayOffset: 3,
+        by: 'johanna-tolvanen',
+        informationKinds: ['TIMES', 'LANGUAGES'],
+        message: 'Sopiiko ilta, ja riittääkö englanti ensimmäisellä kerralla?',
+      },
+    ],
+    endState: 'NEEDS_INFO',
   },
   {
     key: 'referral-21',

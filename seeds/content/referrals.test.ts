@@ -2,22 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { clients, offerings, organisations, people, referralPlans } from './content.ts';
 import type { ReferralState, SeedMove } from './content.types.ts';
 
-/** The moves of the foundation: from → move → to. */
+/** The moves of the seeds: from → move → to. */
 const table: Partial<Record<ReferralState, Partial<Record<SeedMove['move'], ReferralState>>>> = {
   DRAFT: { submitForConsent: 'AWAITING_CONSENT', send: 'SENT' },
   AWAITING_CONSENT: { confirmConsent: 'SENT' },
-  SENT: { accept: 'ACCEPTED', decline: 'DECLINED', withdraw: 'WITHDRAWN' },
+  SENT: {
+    accept: 'ACCEPTED',
+    askInfo: 'NEEDS_INFO',
+    waitlist: 'WAITLISTED',
+    decline: 'DECLINED',
+    withdraw: 'WITHDRAWN',
+  },
   ACCEPTED: { recordFirstContact: 'IN_PROGRESS', close: 'CLOSED', withdraw: 'WITHDRAWN' },
-  IN_PROGRESS: { close: 'CLOSED' },
+  IN_PROGRESS: { close: 'CLOSED', hold: 'ON_HOLD' },
 };
-const coordinatorMoves = new Set<SeedMove['move']>(['accept', 'decline', 'recordFirstContact', 'close']);
+const coordinatorMoves = new Set<SeedMove['move']>([
+  'accept',
+  'askInfo',
+  'waitlist',
+  'decline',
+  'recordFirstContact',
+  'hold',
+  'close',
+]);
 /** Days after which the system would have ended or deleted it, by state. */
 const longestStay: Partial<Record<ReferralState, number>> = {
   DRAFT: 13,
   AWAITING_CONSENT: 13,
   SENT: 13,
+  NEEDS_INFO: 13,
+  WAITLISTED: 89,
   ACCEPTED: 29,
   IN_PROGRESS: 179,
+  ON_HOLD: 179,
 };
 
 const clientOf = new Map(clients.map((client) => [client.key, client]));
@@ -58,7 +75,7 @@ describe('clients', () => {
 describe('referral plans', () => {
   it('has 70, in every state, each client and offering once', () => {
     expect(referralPlans).toHaveLength(70);
-    expect(new Set(referralPlans.map(({ endState }) => endState)).size).toBe(8);
+    expect(new Set(referralPlans.map(({ endState }) => endState)).size).toBe(11);
     expect(new Set(referralPlans.map(({ client, offering }) => `${client} ${offering}`)).size).toBe(70);
   });
 

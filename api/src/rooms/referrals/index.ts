@@ -48,7 +48,7 @@ const timerSweepQueue = 'referrals.sweep-timers';
 
 export const referralsRoom: Room = {
   name: 'referrals',
-  entities: [Referral, ReferralEvent, ReferralGrant, ReferralMessage, ClientLink],
+  entities: [Referral, ReferralEvent, ReferralGrant, ReferralMessage, ReferralTimer, ClientLink],
   resolvers: [
     ReferralResolver,
     MoveResolver,

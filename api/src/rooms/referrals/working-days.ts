@@ -1,18 +1,13 @@
+import { easter } from 'date-easter';
+
 const zone = 'Europe/Helsinki';
 
 type Day = Temporal.PlainDate;
 
-/** Easter Sunday by the Gregorian computus in its anonymous form (Meeus, Astronomical Algorithms, ch. 8). */
+/** Easter Sunday. */
 export const easterOf = (year: number): Day => {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const ofCentury = year % 100;
-  const moonCorrection = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
-  const epact = (19 * golden + century - Math.floor(century / 4) - moonCorrection + 15) % 30;
-  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
-  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
-  const sum = epact + weekday - 7 * late + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(sum / 31), day: (sum % 31) + 1 });
+  const { month, day } = easter(year);
+  return Temporal.PlainDate.from({ year, month, day });
 };
 
 /** The first day from `from` on that falls on a weekday (1 = Monday). */
@@ -21,15 +16,15 @@ const firstOn = (weekday: number, from: Day): Day => from.add({ days: (weekday -
 /** Days on which Finnish offices are closed beside Saturdays and Sundays; the eves of Christmas and Midsummer too. */
 const closedDaysOf = (year: number): ReadonlySet<string> => {
   const on = (month: number, day: number): Day => Temporal.PlainDate.from({ year, month, day });
-  const easter = easterOf(year);
+  const sunday = easterOf(year);
   const midsummer = firstOn(6, on(6, 20));
   const days = [
     on(1, 1),
     on(1, 6),
-    easter.subtract({ days: 2 }),
-    easter.add({ days: 1 }),
+    sunday.subtract({ days: 2 }),
+    sunday.add({ days: 1 }),
     on(5, 1),
-    easter.add({ days: 39 }),
+    sunday.add({ days: 39 }),
     midsummer.subtract({ days: 1 }),
     midsummer,
     firstOn(6, on(10, 31)),
