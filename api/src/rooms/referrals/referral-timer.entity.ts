@@ -4,10 +4,11 @@ import { isOneOf } from '../clients/index.ts';
 import { Organisation } from '../organisations/index.ts';
 import { Region } from '../regions/index.ts';
 import { Referral } from './referral.entity.ts';
-import { isReceivingSide, isReferringSide } from './referral.security.ts';
+import { isOfAssigned, isReceivingSide, isReferringSide } from './referral.security.ts';
 import { timerKinds, type TimerKind } from './timer.plan.ts';
 
-const isSide = `${isReferringSide} or ${isReceivingSide}`;
+// Whoever may move a referral stops and starts its clocks.
+const isMover = `${isReferringSide} or ${isReceivingSide} or ${isOfAssigned('referral_timers.referral_id')}`;
 
 /** A clock of a referral. It rings once, whoever hears it; a move takes away those that have not rung. */
 export const ReferralTimer = defineEntity({
@@ -39,5 +40,5 @@ export const ReferralTimer = defineEntity({
         'create index "referral_timers_due" on "referral_timers" ("due_at") where "fired_at" is null',
     },
   ],
-  ...secured('referral_timers', { read: isSide, write: isSide }),
+  ...secured('referral_timers', { read: isMover, write: isMover }),
 });
