@@ -70,5 +70,15 @@ it('lets a coordinator set the rules of sign-up and sign someone up', async () =
   await page.getByText('Olena').waitFor();
   expect(await page.getByText(words('public_need_child_care')).count()).toBeGreaterThan(0);
   await expectAccessible(page);
+
+  // Before its day a date has no attendance: the page says so, and the browser notes the refusal.
   expectQuiet(page);
+  await page.getByRole('link', { name: words('association_attendance') }).click();
+  await page.waitForURL(/\/attendance$/);
+  await page
+    .getByRole('button', { name: words('association_came'), exact: true })
+    .first()
+    .click();
+  await page.getByText(words('association_reason_date_not_today')).waitFor();
+  await expectAccessible(page);
 });
