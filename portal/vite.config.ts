@@ -28,6 +28,15 @@ export default defineConfig({
       },
     }),
   ],
+  // In development the API is a process of its own; whatever is not a page is its.
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/media', '/feeds', '/healthz', '/readyz'].map((path) => [
+        path,
+        { target: new URL(process.env['API_URL'] ?? 'http://localhost:4000').origin, xfwd: true },
+      ]),
+    ),
+  },
   // Inlined files would be data: addresses, which the content security policy refuses.
   build: { assetsInlineLimit: 0 },
 });

@@ -48,7 +48,7 @@ const start = async (): Promise<void> => {
     await seedWhenEmpty(env, databases);
     const hub = await openHub(env, log, databases);
     stops.push(() => closeHub(hub));
-    const server = await createServer({ hub, withPortal: true });
+    const server = await createServer({ hub, withPortal: env.portal });
     stops.push(() => server.close());
     await server.listen({ port: env.port, host: env.host });
     await startWorkers(hub);

@@ -30,6 +30,8 @@ export interface Env {
     readonly costPerMinute: number;
     readonly signInPerHour: number;
   };
+  /** Whether this process serves the portal too; 0 where the portal runs in one of its own. */
+  readonly portal: boolean;
   readonly logLevel: string;
 }
 
@@ -135,6 +137,7 @@ export const readEnv = (source: Source): Env => {
       costPerMinute: numberIn(source, 'RATE_LIMIT_COST', 200_000, 1, 1_000_000_000),
       signInPerHour: numberIn(source, 'RATE_LIMIT_SIGN_IN', 10, 1, 10_000),
     },
+    portal: flagIn(source, 'PORTAL') ?? true,
     logLevel: source['LOG_LEVEL'] ?? 'info',
   };
 };
