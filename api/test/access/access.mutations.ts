@@ -62,6 +62,7 @@ const signInToken: InputOf = async ({ hub, deliver, members }) => {
 
 /** An input for each mutation that is right in every field, about what is nearest to the role in the scene. */
 export const mutationInputs: Readonly<Record<string, InputOf>> = {
+  retryNotice: ({ failedNoticeId }) => ({ noticeId: failedNoticeId }),
   requestSignInLink: ({ members }) => ({ email: members.volunteer.email, languageTag: 'fi' }),
   signIn: signInToken,
   demoSignIn: () => ({ personKey: 'coordinator' }),

@@ -37,10 +37,12 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       root,
       variables: {},
     })),
-    ...['organisations', 'offerings', 'occurrences', 'people', 'clients', 'referrals'].map((root) => ({
-      root,
-      variables: { first: 100 },
-    })),
+    ...['organisations', 'offerings', 'occurrences', 'people', 'clients', 'referrals', 'failedNotices'].map(
+      (root) => ({
+        root,
+        variables: { first: 100 },
+      }),
+    ),
     ...about('organisation', 'id', organisationIds),
     ...about('places', 'organisationId', organisationIds),
     ...about('offering', 'id', [scene.offeringId, scene.draftId]),

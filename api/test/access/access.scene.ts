@@ -1,5 +1,7 @@
+import sql from 'sql-template-tag';
 import { Hub } from '../../src/platform/hub.ts';
 import { DemoOutbox, type Mail } from '../../src/platform/mail/mail.ts';
+import { systemViewer } from '../../src/platform/policy/viewer.ts';
 import { OutboxService } from '../../src/rooms/notices/index.ts';
 import type { TestHub } from '../harness.ts';
 import { tokenIn } from '../makers/mail.ts';
@@ -14,11 +16,32 @@ export interface AccessScene extends AccessOrganisations, AccessPeople, AccessOf
   /** Sends what waits; the mails that left, newest first. */
   readonly deliver: () => Promise<readonly Mail[]>;
   readonly invitationToken: string;
+  /** A mail that nobody can deliver. */
+  readonly failedNoticeId: string;
 }
 
 /** The token in the newest mail to an address. */
 export const tokenFor = (mails: readonly Mail[], address: string): string =>
   tokenIn(mails.find(({ to, text }) => to === address && text.includes('token=')));
+
+const aFailedNotice = async (hub: TestHub, deliver: () => Promise<unknown>): Promise<string> => {
+  const test = systemViewer('test');
+  await hub.hub.db.write(test, (tx) =>
+    tx.send({
+      kind: 'mail',
+      to: 'nobody@example.org',
+      template: 'people.no-such-text',
+      languageTag: 'en',
+      values: {},
+    }),
+  );
+  await deliver();
+  const row = await hub.hub.db.readOne<{ id: string }>(
+    test,
+    sql`select id from outbox_messages where attempts > 0 and delivered_at is null`,
+  );
+  return row?.id ?? '';
+};
 
 export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
   const outbox = new DemoOutbox(() => hub.clock.now());
@@ -34,5 +57,15 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
   const movers = { caseworker: caseworker.viewer, coordinator: coordinator.viewer };
   const referrals = await accessReferrals(hub, organisations, movers);
   const invitationToken = tokenFor(await deliver(), 'invited@example.org');
-  return { hub, deliver, invitationToken, ...organisations, ...people, ...offerings, ...referrals };
+  const failedNoticeId = await aFailedNotice(hub, deliver);
+  return {
+    hub,
+    deliver,
+    invitationToken,
+    failedNoticeId,
+    ...organisations,
+    ...people,
+    ...offerings,
+    ...referrals,
+  };
 };

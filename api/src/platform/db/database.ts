@@ -107,7 +107,7 @@ export class Database {
       emit: (name, event) => events.emit(tx, name, event),
       send: async (message) => {
         const payload = crypto.seal('outbox', JSON.stringify(message), message.kind);
-        const id = await putMessage(tx, clock.now(), message.kind, payload);
+        const id = await putMessage(tx, clock.now(), message, payload);
         await schedule?.(tx, id);
         if (wake) after.push(wake);
       },

@@ -2,6 +2,7 @@
 import { deliverQueue } from '../../platform/outbox/outbox.ts';
 import type { Room } from '../../platform/room.ts';
 import { DemoResolver } from './demo.resolver.ts';
+import { FailedNoticeResolver } from './failed.resolver.ts';
 import { OutboxService } from './outbox.service.ts';
 
 export { OutboxService } from './outbox.service.ts';
@@ -11,7 +12,7 @@ const sweepQueue = 'notices.sweep';
 export const noticesRoom: Room = {
   name: 'notices',
   entities: [],
-  resolvers: [DemoResolver],
+  resolvers: [DemoResolver, FailedNoticeResolver],
   jobs: (hub) => [
     {
       name: deliverQueue,

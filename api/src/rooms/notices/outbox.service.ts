@@ -1,21 +1,29 @@
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { Message } from '../../platform/outbox/outbox.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
 import { renderMail, renderSms } from './mail.texts.ts';
+import { digestOf } from './notice.digest.ts';
+import { endOfQuietHours } from './quiet-hours.ts';
 
 interface Waiting {
   readonly id: string;
   readonly kind: string;
   readonly payload: string;
   readonly attempts: number;
+  readonly groupKey: string | null;
+  readonly isUrgent: boolean;
 }
+
+const waitingColumns = raw('id, kind, payload, attempts, group_key as "groupKey", is_urgent as "isUrgent"');
 
 const worker = systemViewer('job:notices.deliver');
 const dayMilliseconds = 24 * 3_600_000;
 const giveUpAfter = 3 * dayMilliseconds;
 const keepProof = 30 * dayMilliseconds;
+/** News for one group leave this far apart; what comes meanwhile is one mail. */
+const groupPause = 15 * 60_000;
 
 /** A text message was left while there was a gateway; it waits until there is one again. */
 class NoSmsGateway extends Error {
@@ -34,11 +42,12 @@ export class OutboxService {
   async deliver(messageId: string): Promise<boolean> {
     const outcome = await this.hub.db.write(worker, async (tx) => {
       const [row] = await tx.query<Waiting>(
-        sql`select id, kind, payload, attempts from outbox_messages
-            where id = ${messageId} and delivered_at is null and payload is not null for update skip locked`,
+        sql`select ${waitingColumns} from outbox_messages
+            where id = ${messageId} and delivered_at is null and failed_at is null and payload is not null
+              and (deliver_after is null or deliver_after <= ${this.hub.clock.now()}) for update skip locked`,
       );
-      if (!row) return { delivered: false };
-      return this.tryOnce(tx, row);
+      if (!row || (await this.mustWait(tx, row))) return { delivered: false };
+      return this.tryOnce(tx, await this.withItsGroup(tx, row));
     });
     if ('error' in outcome) throw outcome.error;
     return outcome.delivered;
@@ -53,7 +62,8 @@ export class OutboxService {
     const due = await this.hub.db.read<{ id: string }>(
       worker,
       sql`select id from outbox_messages
-          where delivered_at is null and payload is not null
+          where delivered_at is null and failed_at is null and payload is not null
+            and (deliver_after is null or deliver_after <= ${now})
             and created_at <= ${new Date(now.getTime() - minimumAgeSeconds * 1000)}
             and (attempts = 0 or created_at + interval '1 minute' * power(2, least(attempts, 10)) <= ${now})
           order by created_at, id limit 500`,
@@ -84,53 +94,92 @@ export class OutboxService {
     await this.forget();
   }
 
-  /** Gives up after three days, erasing the message; deletes rows after thirty. */
+  /**
+   * Gives up after three days, or what waits for its hour, three days after it; keeps the message for another try by
+   * hand. Deletes rows after thirty days.
+   */
   async forget(): Promise<void> {
     const now = this.hub.clock.now();
     const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
     await this.hub.db.write(worker, async (tx) => {
       await tx.query(
-        sql`update outbox_messages set payload = null
-            where delivered_at is null and payload is not null and created_at < ${before(giveUpAfter)}`,
+        sql`update outbox_messages set failed_at = ${now}
+            where delivered_at is null and failed_at is null
+              and greatest(created_at, deliver_after) < ${before(giveUpAfter)}`,
       );
       await tx.query(sql`delete from outbox_messages where created_at < ${before(keepProof)}`);
     });
   }
 
-  private async tryOnce(tx: Transaction, row: Waiting): Promise<{ delivered: boolean } | { error: unknown }> {
+  /** Whether a notice has its hour still before it; writes the hour down. In the demo nobody is disturbed. */
+  private async mustWait(tx: Transaction, { id, groupKey, isUrgent }: Waiting): Promise<boolean> {
+    const { clock, env } = this.hub;
+    if (groupKey === null || isUrgent || (env.demo && env.smtpUrl === null)) return false;
+    const now = clock.now();
+    const [last] = await tx.query<{ at: Date | null }>(
+      sql`select max(delivered_at) as at from outbox_messages where group_key = ${groupKey}`,
+    );
+    const afterPause = new Date((last?.at?.getTime() ?? 0) + groupPause);
+    const soonest = afterPause > now ? afterPause : now;
+    const hour = endOfQuietHours(soonest) ?? soonest;
+    if (hour <= now) return false;
+    await tx.query(sql`update outbox_messages set deliver_after = ${hour} where id = ${id}`);
+    return true;
+  }
+
+  /** The message, and whatever waits for the same group. */
+  private async withItsGroup(tx: Transaction, row: Waiting): Promise<[Waiting, ...Waiting[]]> {
+    if (row.groupKey === null) return [row];
+    const others = await tx.query<Waiting>(
+      sql`select ${waitingColumns} from outbox_messages
+          where group_key = ${row.groupKey} and id <> ${row.id} and delivered_at is null and failed_at is null
+            and payload is not null order by created_at, id limit 200 for update skip locked`,
+    );
+    return [row, ...others];
+  }
+
+  private async tryOnce(
+    tx: Transaction,
+    rows: readonly [Waiting, ...Waiting[]],
+  ): Promise<{ delivered: boolean } | { error: unknown }> {
+    const ids = rows.map(({ id }) => id);
     try {
-      await this.send(row);
+      await this.send(rows);
     } catch (error) {
       // The name alone: a mail server's words repeat the address.
       const name = error instanceof Error ? error.name : 'unknown';
       await tx.query(
-        sql`update outbox_messages set attempts = attempts + 1, last_error = ${name} where id = ${row.id}`,
+        sql`update outbox_messages set attempts = attempts + 1, last_error = ${name} where id = any(${ids}::uuid[])`,
       );
       return { error };
     }
     await tx.query(
       sql`update outbox_messages
           set delivered_at = ${this.hub.clock.now()}, payload = null, attempts = attempts + 1, last_error = null
-          where id = ${row.id}`,
+          where id = any(${ids}::uuid[])`,
     );
     return { delivered: true };
   }
 
-  private async send({ id, kind, payload }: Waiting): Promise<void> {
-    const { to, template, languageTag, values } = JSON.parse(
-      this.hub.crypto.open('outbox', payload, kind),
-    ) as Message;
+  private messageOf({ kind, payload }: Waiting): Message {
+    return JSON.parse(this.hub.crypto.open('outbox', payload, kind)) as Message;
+  }
+
+  private async send(rows: readonly [Waiting, ...Waiting[]]): Promise<void> {
+    const [first] = rows;
+    const messages = rows.map((row) => this.messageOf(row));
+    const { to, template, languageTag, values } = digestOf(messages) ?? this.messageOf(first);
     // To nobody: left by a sign-in for an address without account, see the people room.
     if (to === '') return;
-    if (kind === 'sms') {
+    if (first.kind === 'sms') {
       const text = renderSms(template, languageTag, values);
       if (!this.hub.sms) throw new NoSmsGateway();
-      await this.hub.sms.deliver({ id, to, text, languageTag });
+      await this.hub.sms.deliver({ id: first.id, to, text, languageTag });
       return;
     }
     const mail = renderMail(template, languageTag, values);
     await this.hub.mail.deliver({
-      id,
+      id: first.id,
       to,
       subject: mail.subject,
       text: mail.body,

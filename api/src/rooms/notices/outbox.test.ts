@@ -15,6 +15,7 @@ interface Row {
   readonly deliveredAt: Date | null;
   readonly attempts: number;
   readonly lastError: string | null;
+  readonly failedAt: Date | null;
 }
 
 const outbox = (): OutboxService => hub.hub.get(OutboxService);
@@ -39,7 +40,7 @@ const leave = async (template = 'people.sign-in'): Promise<{ to: string; id: str
 const rowOf = async (id: string): Promise<Row | undefined> =>
   hub.hub.db.readOne<Row>(
     systemViewer('test'),
-    sql`select id, payload, delivered_at as "deliveredAt", attempts, last_error as "lastError" from outbox_messages where id = ${id}`,
+    sql`select id, payload, delivered_at as "deliveredAt", attempts, last_error as "lastError", failed_at as "failedAt" from outbox_messages where id = ${id}`,
   );
 const mailsTo = (address: string): number => hub.mails.filter(({ to }) => to === address).length;
 const failOnce = (error: Error): void => {
@@ -120,7 +121,7 @@ describe('the outbox', () => {
     const { id } = await leave('people.no-such-text');
     hub.clock.advance(3 * day + 1);
     await outbox().sweep();
-    expect(await rowOf(id)).toMatchObject({ payload: null, deliveredAt: null });
+    expect(await rowOf(id)).toMatchObject({ failedAt: hub.clock.now(), deliveredAt: null });
     hub.clock.advance(27 * day);
     await outbox().sweep();
     expect(await rowOf(id)).toBeUndefined();

@@ -49,9 +49,17 @@ const targetsOf = (hub: Hub, referral: ReferralRow, to: Side): Promise<MailTarge
     : contactsOf(hub, [referral.referrerId]);
 
 const send = async (hub: Hub, tx: Transaction, referral: ReferralRow, notice: Notice): Promise<void> => {
-  for (const { email, languageTag } of await targetsOf(hub, referral, notice.to)) {
+  const isUrgent = referral.priority === 'URGENT';
+  for (const { personId, email, languageTag } of await targetsOf(hub, referral, notice.to)) {
     const url = portalLink(hub.env, languageTag, `/referrals/${referral.id}`);
-    await tx.send({ kind: 'mail', to: email, template: notice.template, languageTag, values: { url } });
+    await tx.send({
+      kind: 'mail',
+      to: email,
+      template: notice.template,
+      languageTag,
+      values: { url },
+      notice: { group: `referrals:${personId}`, isUrgent },
+    });
   }
 };
 

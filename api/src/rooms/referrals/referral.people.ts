@@ -7,6 +7,7 @@ import { personLoader, PersonService } from '../people/index.ts';
 
 /** Where a mail to someone goes, and in which language. */
 export interface MailTarget {
+  readonly personId: string;
   readonly email: string;
   readonly languageTag: string;
 }
@@ -19,7 +20,13 @@ export const contactsOf = async (hub: Hub, personIds: readonly string[]): Promis
   const people = await personLoader.batch(hub, hubItself, personIds);
   return people.flatMap((person) =>
     person
-      ? [{ email: hub.get(PersonService).emailOf(hubItself, person), languageTag: person.languageTag }]
+      ? [
+          {
+            personId: person.id,
+            email: hub.get(PersonService).emailOf(hubItself, person),
+            languageTag: person.languageTag,
+          },
+        ]
       : [],
   );
 };
