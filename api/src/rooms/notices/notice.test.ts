@@ -14,7 +14,8 @@ let people = 0;
 
 const aReader = () => {
   people += 1;
-  const to = `reader-${people}@example.org`;
+  const name = `reader-${people}`;
+  const to = `${name}@example.org`;
   return {
     to,
     leave: (place: string, isUrgent = false) =>
@@ -25,7 +26,7 @@ const aReader = () => {
           template: 'referrals.received',
           languageTag: 'en',
           values: { url: `https://hub.test/${place}` },
-          notice: { group: `referrals:reader-${people}`, isUrgent },
+          notice: { group: `referrals:${name}`, isUrgent },
         }),
       ),
     mails: () => hub.mails.filter((mail) => mail.to === to),
