@@ -118,7 +118,7 @@ it('shows a caseworker the desk', async () => {
 it('shows a network admin the administration', async () => {
   const page = await browser.visitor();
   await signInAs(page, 'en', 'network-admin');
-  await lookAt(page, ['/admin', '/admin/organisations', '/admin/people']);
+  await lookAt(page, ['/admin', '/admin/organisations', '/admin/people', '/admin/notices']);
   expectQuiet(page);
 });
 
