@@ -5,7 +5,7 @@ import type { ConsentRow } from './consent.read.ts';
 
 declare module '../../platform/events/events.ts' {
   interface HubEvents {
-    /** A consent stopped holding before its time; what rests on it ends in the same transaction. */
+    /** A consent was withdrawn or ran out; what rests on it ends in the same transaction. */
     'consent.withdrawn': { consentId: string; clientId: string };
   }
 }

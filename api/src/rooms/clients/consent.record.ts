@@ -7,6 +7,7 @@ import { Problems } from './client.problems.ts';
 import type { ClientRow } from './client.read.ts';
 import type { ConsentField, ConsentMethod } from './client.words.ts';
 import { expiryOf } from './consent.calendar.ts';
+import { setConsentClocks } from './consent.clock.ts';
 import { currentTextVersion } from './consent.texts.ts';
 
 /** What a client said yes to, and how. */
@@ -77,6 +78,7 @@ const write = async (hub: Hub, tx: Transaction, consent: NewConsent): Promise<st
     organisationId: owner?.organisationId ?? null,
     facts: { consentId: id, receiverId, fields: [...fields], method },
   });
+  await setConsentClocks(hub, tx, id, consent.expiresAt);
   return id;
 };
 

@@ -2,6 +2,7 @@
 import type { Room } from '../../platform/room.ts';
 import { Client, ClientIdentity } from './client.entity.ts';
 import { ClientResolver } from './client.resolver.ts';
+import { consentClockQueue, tickConsent } from './consent.clock.ts';
 import { Consent } from './consent.entity.ts';
 import { ConsentResolver } from './consent.resolver.ts';
 
@@ -47,4 +48,6 @@ export const clientsRoom: Room = {
   name: 'clients',
   entities: [Client, ClientIdentity, Consent],
   resolvers: [ClientResolver, ConsentResolver],
+  queues: [consentClockQueue],
+  jobs: (hub) => [{ name: consentClockQueue, run: ({ consentId = '' }) => tickConsent(hub, consentId) }],
 };

@@ -1,14 +1,21 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
+import { isSystem, type Viewer } from '../../platform/policy/viewer.ts';
 import { isClientLink } from './client-link.viewer.ts';
 import { applyMove } from './referral.apply.ts';
 import { closeGrants } from './referral.grants.ts';
 import { referralMachine } from './referral.machine.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 
+/** By which way a consent ended; running out is the hub's own doing. */
+const channelOf = (viewer: Viewer): 'LINK' | 'EXPIRY' | 'CASEWORKER' => {
+  if (isClientLink(viewer)) return 'LINK';
+  return isSystem(viewer) ? 'EXPIRY' : 'CASEWORKER';
+};
+
 /**
- * A consent was withdrawn: the receiver's keys close and what still runs on it ends, in the same transaction. A closed
+ * A consent was withdrawn or ran out: the receiver's keys close and what still runs on it ends, in the same transaction. A closed
  * referral keeps its state. Who may withdraw was decided by the clients room.
  */
 export const revokeConsent = async (hub: Hub, tx: Transaction, consentId: string): Promise<void> => {
@@ -20,7 +27,7 @@ export const revokeConsent = async (hub: Hub, tx: Transaction, consentId: string
     referrals.map(({ id }) => id),
     hub.clock.now(),
   );
-  const channel = isClientLink(tx.viewer) ? 'LINK' : 'CASEWORKER';
+  const channel = channelOf(tx.viewer);
   for (const referral of referrals) {
     const move = referralMachine.move(referral.state, 'revokeConsent');
     if (move) await applyMove(hub, tx, referral, move, { facts: { consentId, channel } });
