@@ -6,6 +6,7 @@ import {
   caseworker_contact_due_at,
   caseworker_event_by,
   caseworker_event_by_you,
+  caseworker_assign_event,
   caseworker_event_asked,
   caseworker_event_first_contact,
   caseworker_event_sent,
@@ -46,6 +47,7 @@ const hiddenWords: Readonly<Record<string, () => string>> = {
 /** What was done, where the state's own word would tell of the time after it. */
 const eventWords: Readonly<Record<string, () => string>> = {
   create: caseworker_event_written,
+  assign: caseworker_assign_event,
   submitForConsent: caseworker_event_asked,
   confirmConsent: caseworker_event_sent,
   send: caseworker_event_sent,
@@ -113,6 +115,7 @@ export function letterOf(referral: ReferralData) {
     stateWord: stateWords[referral.state](),
     tone: stateTones[referral.state],
     due: dueOf(referral),
+    assigneeId: referral.assigneeId ?? undefined,
     ending: endingOf(referral),
     date: formatDate(referral.sentAt ?? referral.createdAt),
     from: referral.referringOrganisation.name,

@@ -53,6 +53,30 @@ export const SentReferrals = graphql(
   [ReferralRow],
 );
 
+/** One pile of what an association received, and how many stand in each. */
+export const InboxPile = graphql(
+  `
+    query InboxPile($organisationId: ID!, $tab: ReferralTab, $languages: [BCP47!]) {
+      referralCounts(filter: { side: RECEIVED, organisationId: $organisationId }) {
+        unassigned
+        mine
+        waitingForUs
+        overdue
+      }
+      referrals(
+        first: 50
+        filter: { side: RECEIVED, organisationId: $organisationId, tab: $tab, open: true }
+      ) {
+        nodes {
+          ...ReferralRow
+        }
+        totalCount
+      }
+    }
+  `,
+  [ReferralRow],
+);
+
 /** What an association received. */
 export const ReferralInbox = graphql(
   `

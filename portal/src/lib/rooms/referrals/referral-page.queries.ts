@@ -17,6 +17,8 @@ export const ReferralPage = graphql(
         firstContactDueAt
         endedAt
         isOverdue
+        assigneeId
+        assigneeName
         declineReason
         withdrawReason
         outcome
@@ -84,6 +86,7 @@ export const ReferralPage = graphql(
           resume
           reopen
           sendMessage
+          assign
           confirmConsent
           createClientLink
           send

@@ -1,4 +1,5 @@
 import { dateOf, formatDate } from '#lib/i18n/dates.ts';
+import { assignActions, assigneesOf } from '#lib/rooms/referrals/assignees.ts';
 import { choicesOf } from '#lib/rooms/referrals/choices.ts';
 import { loadConsentQuestion } from '#lib/rooms/referrals/consent-view.ts';
 import { letterOf, type ReferralData } from '#lib/rooms/referrals/letter.ts';
@@ -62,6 +63,7 @@ export const load: PageServerLoad = async (event) => {
     isStrong: viewer?.assurance === 'STRONG',
     notice: url.searchParams.get('notice'),
     choices: {
+      assignees: await assigneesOf(locals.api, referral),
       decline: choicesOf(declineWords),
       channels: choicesOf(channelWords),
       outcomes: choicesOf(outcomeWords, outcomesIn(referral)),
@@ -74,4 +76,4 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions = { ...moveActions, ...waitingActions };
+export const actions = { ...moveActions, ...waitingActions, ...assignActions };
