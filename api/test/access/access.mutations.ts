@@ -4,6 +4,7 @@ import { SignInService } from '../../src/rooms/people/index.ts';
 import { anOfferingInput } from '../makers/offering.ts';
 import { aMember } from '../makers/person.ts';
 import { moveDefaults } from '../makers/referral-asks.ts';
+import { aCodeThatProves, aCodeToConfirm } from './access.authenticators.ts';
 import { invite } from './access.organisations.ts';
 import { municipalRoles, type AccessRole } from './access.roles.ts';
 import { tokenFor, type AccessScene } from './access.scene.ts';
@@ -60,6 +61,8 @@ const signInToken: InputOf = async ({ hub, deliver, members }) => {
   return { token: tokenFor(await deliver(), email) };
 };
 
+const provingCode: InputOf = ({ hub, viewers }, role) => aCodeThatProves(hub, viewers[role]);
+
 /** An input for each mutation that is right in every field, about what is nearest to the role in the scene. */
 export const mutationInputs: Readonly<Record<string, InputOf>> = {
   retryNotice: ({ failedNoticeId }) => ({ noticeId: failedNoticeId }),
@@ -67,6 +70,11 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   signIn: signInToken,
   demoSignIn: () => ({ personKey: 'coordinator' }),
   signOut: () => ({}),
+  startAuthenticator: provingCode,
+  confirmAuthenticator: ({ hub, viewers }, role) => aCodeToConfirm(hub, viewers[role]),
+  stepUp: provingCode,
+  renewRecoveryCodes: provingCode,
+  removeAuthenticator: provingCode,
   updateProfile: () => ({ languageTag: 'en' }),
   inviteMember: (scene, role) => ({
     organisationId: nearest(scene, role).id,

@@ -1,5 +1,7 @@
 /** People: accounts, memberships, invitations, sessions and sign-in. */
 import type { Room } from '../../platform/room.ts';
+import { Authenticator, RecoveryCode } from './authenticator.entity.ts';
+import { AuthenticatorResolver } from './authenticator.resolver.ts';
 import { liveSql } from './live.sql.ts';
 import { MemberResolver } from './member.resolver.ts';
 import { sweepPeople } from './people.sweep.ts';
@@ -9,6 +11,7 @@ import { personSql } from './person.sql.ts';
 import { Session, SignInLink } from './session.entity.ts';
 import { SignInResolver } from './sign-in.resolver.ts';
 
+export { AuthenticatorService } from './authenticator.service.ts';
 export { demoPeople, type DemoPersonRow } from './demo-people.ts';
 export { InvitationService, type InvitationInput, type OpenedInvitation } from './invitation.service.ts';
 export { InvitationType } from './invitation.types.ts';
@@ -33,8 +36,15 @@ export { signInCookie, SignInService } from './sign-in.service.ts';
 
 export const peopleRoom: Room = {
   name: 'people',
-  entities: [Person, Membership, Invitation, Session, SignInLink],
-  resolvers: [SignInResolver, ViewerResolver, PersonResolver, MembershipResolver, MemberResolver],
+  entities: [Person, Membership, Invitation, Session, SignInLink, Authenticator, RecoveryCode],
+  resolvers: [
+    SignInResolver,
+    ViewerResolver,
+    PersonResolver,
+    MembershipResolver,
+    MemberResolver,
+    AuthenticatorResolver,
+  ],
   sql: [...personSql, ...liveSql],
   jobs: (hub) => [{ name: 'people.sweep', cron: '20 3 * * *', run: () => sweepPeople(hub) }],
   queues: ['people.sweep'],

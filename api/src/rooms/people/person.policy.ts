@@ -70,6 +70,9 @@ export const personPolicy = definePolicy('people', {
 
   updateProfile: (viewer, person: { readonly id: string }) => viewer.personId === person.id,
 
+  /** Ways to sign in are one's own business: no role changes another's here. */
+  manageSignIn: (viewer, person: { readonly id: string }) => viewer.personId === person.id,
+
   readEmail: (viewer, person: { readonly id: string; readonly organisationIds: readonly string[] }) =>
     isSystem(viewer) ||
     isNetworkAdmin(viewer) ||
