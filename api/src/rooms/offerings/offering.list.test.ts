@@ -121,7 +121,7 @@ describe('the statements of a list', () => {
         expect(failure).toBeNull();
       });
     await count(1);
-    expect(await count(1)).toBe(9);
-    expect(await count(100)).toBe(9);
+    expect(await count(1)).toBe(10);
+    expect(await count(100)).toBe(10);
   });
 });
