@@ -90,7 +90,8 @@ it('lets a Persian speaker with a phone say yes, look and stop, and takes the na
   await look.waitForURL('https://www.ilmatieteenlaitos.fi/');
   expect(await look.evaluate(() => history.length)).toBe(before);
 
-  await look.goto(link);
+  // A page that is still waking up would close again what was opened.
+  await look.goto(link, { waitUntil: 'networkidle' });
   await look.locator('summary', { hasText: persian('link_stop') }).click();
   await expectAccessible(look);
   await act(look, 'link_stop_sure').click();
