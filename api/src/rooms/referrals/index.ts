@@ -66,7 +66,12 @@ export const referralsRoom: Room = {
   sql: [...grantSql, ...referralLiveSql],
   queues: [timerQueue, timerSweepQueue],
   jobs: (hub) => [
-    { name: timerQueue, run: ({ timerId = '' }) => fireTimer(hub, timerId) },
+    {
+      name: timerQueue,
+      run: async ({ timerId = '' }) => {
+        await fireTimer(hub, timerId);
+      },
+    },
     {
       name: timerSweepQueue,
       cron: '*/5 * * * *',

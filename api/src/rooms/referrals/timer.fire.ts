@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
@@ -9,12 +9,6 @@ import { referralColumns, referralTables, type ReferralRow } from './referral.ro
 import type { TimerKind } from './timer.plan.ts';
 
 const clock = systemViewer('job:referrals.timer');
-
-interface Ringing {
-  readonly id: string;
-  readonly referralId: string;
-  readonly kind: TimerKind;
-}
 
 type Ring = (hub: Hub, tx: Transaction, referral: ReferralRow, kind: TimerKind) => Promise<void>;
 
@@ -60,24 +54,19 @@ const rings: Readonly<Record<TimerKind, Ring>> = {
   },
 };
 
-/** Takes one clock that is due and that nobody else holds; false when there is none. */
-const ringOne = (hub: Hub, condition: Sql): Promise<boolean> =>
+/** Rings one clock, if it is due and has not rung. Running it again, or twice at once, changes nothing. */
+export const fireTimer = async (hub: Hub, timerId: string): Promise<boolean> =>
   hub.db.write(clock, async (tx) => {
     const now = hub.clock.now();
     // The referral is locked first, as by every move: a move meanwhile takes its clocks away.
     const [referral] = await tx.query<ReferralRow>(
       sql`select ${referralColumns} from ${referralTables}
-          where r.id in (select referral_id from referral_timers
-            where fired_at is null and due_at <= ${now} and ${condition} order by due_at, id limit 20)
-          order by r.id limit 1 for update of r skip locked`,
+          where r.id = (select referral_id from referral_timers where id = ${timerId}) for update of r`,
     );
     if (!referral) return false;
-    const [timer] = await tx.query<Ringing>(
+    const [timer] = await tx.query<{ kind: TimerKind }>(
       sql`update referral_timers set fired_at = ${now}
-          where id = (select id from referral_timers
-            where referral_id = ${referral.id} and fired_at is null and due_at <= ${now} and ${condition}
-            order by due_at, id limit 1)
-          returning id, referral_id as "referralId", kind`,
+          where id = ${timerId} and fired_at is null and due_at <= ${now} returning kind`,
     );
     if (!timer) return false;
     await tx.audit({
@@ -89,14 +78,29 @@ const ringOne = (hub: Hub, condition: Sql): Promise<boolean> =>
     return true;
   });
 
-/** Rings one clock, if it is due and has not rung. Running it again, or twice at once, changes nothing. */
-export const fireTimer = async (hub: Hub, timerId: string): Promise<void> => {
-  await ringOne(hub, sql`id = ${timerId}`);
+const batch = 500;
+
+/** One that fails keeps no other from ringing; it is tried again with the next sweep. */
+const tryTimer = async (hub: Hub, timerId: string): Promise<boolean> => {
+  try {
+    return await fireTimer(hub, timerId);
+  } catch (error) {
+    hub.log.error({ timerId, reason: error instanceof Error ? error.name : 'unknown' }, 'a clock failed');
+    return false;
+  }
 };
 
-/** Rings every clock that is due, also those whose job was lost. Returns how many rang. */
+/** Rings every clock that is due, the oldest first, also those whose job was lost. Returns how many rang. */
 export const fireDueTimers = async (hub: Hub): Promise<number> => {
   let rung = 0;
-  while (await ringOne(hub, sql`true`)) rung += 1;
+  for (let before = -1; before !== rung;) {
+    before = rung;
+    const due = await hub.db.read<{ id: string }>(
+      clock,
+      sql`select id from referral_timers where fired_at is null and due_at <= ${hub.clock.now()}
+          order by due_at, id limit ${batch}`,
+    );
+    for (const { id } of due) if (await tryTimer(hub, id)) rung += 1;
+  }
   return rung;
 };

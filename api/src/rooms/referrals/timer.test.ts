@@ -175,4 +175,22 @@ describe('a clock', () => {
     expect(await rung(id)).toEqual(['ANSWER_HALF']);
     expect(await scene.auditRows(id, 'referral.timer')).toHaveLength(1);
   });
+
+  it('that fails keeps no other from ringing, and rings with a later sweep', async () => {
+    const [broken, sound] = [await made('SENT'), await made('SENT')];
+    // An audit row that cannot be written fails the ring with all it did.
+    await scene.queryAs(
+      'hub_owner',
+      `create or replace function refuse_one() returns trigger language plpgsql as $$ begin
+         if new.subject_id = '${broken.id}' and new.action = 'referral.timer' then raise exception 'refused'; end if;
+         return new; end $$;
+       create trigger refuse_one before insert on audit_log for each row execute function refuse_one();`,
+    );
+    expect(await at('2026-11-26T09:00:00+02:00')).toBe(1);
+    expect(await rung(broken.id)).toEqual([]);
+    expect(await rung(sound.id)).toEqual(['ANSWER_HALF']);
+    await scene.queryAs('hub_owner', 'drop trigger refuse_one on audit_log');
+    expect(await at('2026-11-26T09:05:00+02:00')).toBe(1);
+    expect(await rung(broken.id)).toEqual(['ANSWER_HALF']);
+  });
 });
