@@ -52,7 +52,7 @@ const termsOf = (viewer: Viewer, referral: ReferralRow, input: CreateClientLinkI
   if (consent && isActiveAt(consent, now)) {
     return { fields: consent.fields, consentExpiresAt: consent.expiresAt, expiresAt: consent.expiresAt };
   }
-  if (referral.state !== 'AWAITING_CONSENT') throw moveNotAllowed(viewer, referral);
+  if (referral.state !== 'AWAITING_CONSENT') throw moveNotAllowed(viewer, referral, now);
   const fields = [...new Set(input.fields ?? (['GIVEN_NAME', 'CONTACT'] as const))];
   if (!coversHandover(fields))
     throw invalidInput('input.fields', 'CONSENT_SCOPE', obstacleMessages.CONSENT_SCOPE);

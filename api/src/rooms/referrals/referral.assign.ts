@@ -27,7 +27,7 @@ export const assignReferral = async (hub: Hub, viewer: Viewer, input: AssignInpu
   await hub.db.write(viewer, async (tx) => {
     const referral = await loadReferral(tx, referralId);
     referralPolicy.authorize(viewer, 'assign', referral);
-    if (referral.version !== input.version) throw staleVersion(viewer, referral);
+    if (referral.version !== input.version) throw staleVersion(viewer, referral, hub.clock.now());
     if (!isAssignable(referral.state)) {
       throw new HubError(
         'CONFLICT',

@@ -5,29 +5,29 @@ import type { ReferralRow } from './referral.row.ts';
 import { openMovesOf } from './referral.view.ts';
 
 /** What someone needs to go on after a refused move. */
-const factsFor = (viewer: Viewer, referral: ReferralRow) => ({
+const factsFor = (viewer: Viewer, referral: ReferralRow, now: Date) => ({
   version: referral.version,
   state: referral.state,
-  moves: openMovesOf(viewer, referral).map((action) => exposedMoves[action]),
+  moves: openMovesOf(viewer, referral, now).map((action) => exposedMoves[action]),
 });
 
-export const staleVersion = (viewer: Viewer, referral: ReferralRow): HubError =>
+export const staleVersion = (viewer: Viewer, referral: ReferralRow, now: Date): HubError =>
   new HubError(
     'CONFLICT',
     'STALE_VERSION',
     'Someone changed this referral meanwhile. Reload it and decide again.',
     {
-      facts: factsFor(viewer, referral),
+      facts: factsFor(viewer, referral, now),
     },
   );
 
-export const moveNotAllowed = (viewer: Viewer, referral: ReferralRow): HubError =>
+export const moveNotAllowed = (viewer: Viewer, referral: ReferralRow, now: Date): HubError =>
   new HubError(
     'CONFLICT',
     'MOVE_NOT_ALLOWED',
     'The referral’s state does not allow this. Choose one of the moves it has.',
     {
-      facts: factsFor(viewer, referral),
+      facts: factsFor(viewer, referral, now),
     },
   );
 

@@ -37,10 +37,10 @@ export const moveReferral = async (
   await hub.db.write(viewer, async (tx) => {
     const referral = await loadReferral(tx, referralId);
     referralPolicy.authorize(viewer, action, referral);
-    if (referral.version !== version) throw staleVersion(viewer, referral);
+    if (referral.version !== version) throw staleVersion(viewer, referral, hub.clock.now());
     const move = referralMachine.move(referral.state, action);
     const actors = actorsOf(viewer, referral);
-    if (!move?.by.some((actor) => actors.has(actor))) throw moveNotAllowed(viewer, referral);
+    if (!move?.by.some((actor) => actors.has(actor))) throw moveNotAllowed(viewer, referral, hub.clock.now());
     await applyMove(hub, tx, referral, move, await work(tx, referral, hub.clock.now()));
   });
   const [referral] = await readReferrals(hub, viewer, [referralId]);

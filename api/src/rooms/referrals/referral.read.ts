@@ -5,7 +5,7 @@ import type { Viewer } from '../../platform/policy/viewer.ts';
 import { liveStates } from './referral.machine.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 import { noneInTabs, referralTabs, tabCondition, type ReferralTab } from './referral.tabs.ts';
-import { receivedBy, sentBy, toldState, visibleTo } from './referral.visibility.ts';
+import { listSources, receivedBy, sentBy, toldState, visibleTo } from './referral.visibility.ts';
 import type { ReferralSide, ReferralState } from './referral.words.ts';
 
 export interface ReferralFilter {
@@ -51,7 +51,10 @@ export const readReferrals = (hub: Hub, viewer: Viewer, ids: readonly string[]):
     sql`select ${referralColumns} from ${referralTables} where r.id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer)}`,
   );
 
-/** One page of referrals, the newest first. */
+/**
+ * One page of referrals, the newest first: the newest of each organisation and person are merged, each read along its
+ * own index, so that the cost follows the page and not the table (DESIGN: an inbox by one condition grew with it).
+ */
 export const listReferrals = (
   hub: Hub,
   viewer: Viewer,
@@ -62,10 +65,16 @@ export const listReferrals = (
   const behind = page.after
     ? sql`and (r.created_at, r.id) < (${createdAt}::timestamptz, ${id}::uuid)`
     : sql``;
+  const wanted = sql`${conditions(viewer, filter, hub.clock.now())} ${behind}`;
+  const newest = sql`order by r.created_at desc, r.id desc limit ${page.fetchCount}`;
+  const sources = listSources(viewer).map(
+    (source) =>
+      sql`(select page.id from ${source.keys} cross join lateral (
+             select r.id, r.created_at from referrals r where ${source.owned} and ${wanted} ${newest}) page)`,
+  );
   return hub.db.read(
     viewer,
-    sql`select ${referralColumns} from ${referralTables} where ${conditions(viewer, filter, hub.clock.now())} ${behind}
-        order by r.created_at desc, r.id desc limit ${page.fetchCount}`,
+    sql`select ${referralColumns} from ${referralTables} where r.id in (${join(sources, ' union all ')}) ${newest}`,
   );
 };
 

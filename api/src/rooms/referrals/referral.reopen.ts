@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/policy/viewer.ts';
 import { liveReferralOf } from './referral.doubles.ts';
 import { alreadyReferred, consentEnded } from './referral.errors.ts';
 import { moveReferral, type MoveInput } from './referral.move.ts';
-import { receiverTier } from './referral.tier.ts';
+import { receiverTier, reopenableUntil } from './referral.tier.ts';
 import { consentOf, type ReferralView } from './referral.view.ts';
 import type { ReopenReason } from './referral.words.ts';
 
@@ -12,20 +12,17 @@ export interface ReopenInput extends MoveInput {
   readonly reason: ReopenReason;
 }
 
-const MOST_DAYS = 30;
-
 /**
  * Goes on with a closed referral: within 30 days, while consent holds (DOMAIN.md §4.2). Errors: those of
  * `moveReferral`; CONFLICT REOPEN_TOO_LATE, CONSENT_EXPIRED, ALREADY_REFERRED.
  */
 export const reopenReferral = (hub: Hub, viewer: Viewer, input: ReopenInput): Promise<ReferralView> =>
   moveReferral(hub, viewer, 'reopen', input, async (tx, referral, now) => {
-    const latest = (referral.endedAt?.getTime() ?? 0) + MOST_DAYS * 86_400_000;
-    if (now.getTime() > latest) {
+    if (now > reopenableUntil(referral.endedAt)) {
       throw new HubError(
         'CONFLICT',
         'REOPEN_TOO_LATE',
-        `It was closed more than ${MOST_DAYS} days ago. Make a new referral.`,
+        'It was closed more than 30 days ago. Make a new referral.',
       );
     }
     if (receiverTier(referral.state, consentOf(referral), now) === null) throw consentEnded();

@@ -32,3 +32,9 @@ export const hiddenBecause = (
 /** Whether the sides may write to each other: there is someone to read it, and nothing has ended. */
 export const isOpenForMessages = (state: ReferralState, consent: GivenConsent | null, now: Date): boolean =>
   !stateFacts[state].isEnded && receiverTier(state, consent, now) !== null;
+
+const reopenDays = 30;
+
+/** Until when a closed referral may be taken up again (DOMAIN.md §4.2); the beginning of time where it never ended. */
+export const reopenableUntil = (endedAt: Date | null): Date =>
+  new Date((endedAt?.getTime() ?? 0) + reopenDays * 86_400_000);

@@ -17,6 +17,7 @@ import {
   receiverTier,
   type GivenConsent,
   type HiddenBecause,
+  reopenableUntil,
 } from './referral.tier.ts';
 import type {
   DeclineReason,
@@ -107,9 +108,16 @@ const isOverdue = ({ state, answerDueAt, firstContactDueAt }: ReferralRow, now: 
 export const isAssignable = (state: ReferralState): boolean =>
   !stateFacts[state].isEnded && stateFacts[state].receiverTier !== null;
 
-/** The exposed moves that both the policy and the table of moves allow this viewer now. */
-export const openMovesOf = (viewer: Viewer, row: ReferralRow): ExposedAction[] =>
-  openActions(row.state, actorsOf(viewer, row)).filter((action) => referralPolicy.can(viewer, action, row));
+/** A closed referral stays closed once its time or its consent is over. */
+const isInTime = (action: ExposedAction, row: ReferralRow, now: Date): boolean =>
+  action !== 'reopen' ||
+  (reopenableUntil(row.endedAt) >= now && receiverTier(row.state, consentOf(row), now) !== null);
+
+/** The exposed moves that the policy, the table of moves and time allow this viewer now. */
+export const openMovesOf = (viewer: Viewer, row: ReferralRow, now: Date): ExposedAction[] =>
+  openActions(row.state, actorsOf(viewer, row)).filter(
+    (action) => referralPolicy.can(viewer, action, row) && isInTime(action, row, now),
+  );
 
 export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralView => {
   // A system viewer, which is on no side, reads as the referring one does.
@@ -120,7 +128,7 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
   // A volunteer is told whom to meet, and nothing of why.
   const isHelper = !isSender && !receives(viewer, row);
   const seesSummary = !isHelper && (isSender || receiverTier(row.state, consent, now) !== null);
-  const open = openMovesOf(viewer, row);
+  const open = openMovesOf(viewer, row, now);
   const isRevokedForReceiver = !isSender && row.state === 'CONSENT_REVOKED';
   return {
     id: row.id,

@@ -45,3 +45,24 @@ export const toldState = (viewer: Viewer, column: Sql): Sql =>
   isSystem(viewer)
     ? column
     : sql`case when ${column} = 'CONSENT_REVOKED' and not ${sentBy(viewer)} then 'WITHDRAWN' else ${column} end`;
+
+/** Rows of `keys` (each with an `id`), and what of `referrals r` belongs to one of them, in an index's own form. */
+interface ListSource {
+  readonly keys: Sql;
+  readonly owned: Sql;
+}
+
+/** Everything that `visibleTo` may let through, by the index along which it is read newest first. */
+export const listSources = (viewer: Viewer): ListSource[] => {
+  if (isSystem(viewer)) return [{ keys: sql`(select 1) as everything`, owned: sql`true` }];
+  const unnested = (ids: readonly string[]): Sql => sql`unnest(${[...ids]}::uuid[]) as key(id)`;
+  return [
+    { keys: unnested(viewer.personId ? [viewer.personId] : []), owned: sql`r.referrer_id = key.id` },
+    { keys: unnested(viewer.personId ? [viewer.personId] : []), owned: sql`r.assignee_id = key.id` },
+    { keys: unnested(organisationsOf(viewer, 'MANAGER')), owned: sql`r.referring_organisation_id = key.id` },
+    {
+      keys: unnested(organisationsOf(viewer, 'COORDINATOR')),
+      owned: sql`r.receiving_organisation_id = key.id`,
+    },
+  ];
+};

@@ -176,6 +176,11 @@ describe('a closed referral', () => {
       reason: 'ALREADY_REFERRED',
     });
     hub.clock.advance(30 * 86_400_000 + 1_000);
+    // No button is shown that would be refused.
+    expect(await askReferral(hub, scene.coordinator, closed.id)).toMatchObject({
+      moves: [],
+      viewerCan: { reopen: false },
+    });
     expect((await move(scene.coordinator, 'reopen', closed)).failure).toMatchObject({
       reason: 'REOPEN_TOO_LATE',
     });
