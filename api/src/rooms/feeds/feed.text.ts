@@ -1,3 +1,4 @@
+import { periodText } from '../../platform/i18n/date-text.ts';
 import { localize } from '../../platform/i18n/localized-text.ts';
 import { portalLanguageOf } from '../people/index.ts';
 import type { DescribedOffering } from './feed.describe.ts';
@@ -20,17 +21,6 @@ export const whereOf = (described: DescribedOffering, languageTag: string): stri
 export const pageOf = (publicUrl: string, languageTag: string, offeringId: string): string =>
   `${publicUrl}/${portalLanguageOf(languageTag)}/offerings/${offeringId}`;
 
-/** 'Tuesday 1 December 2026 at 17:00–19:00': Gregorian and 24 hours in every language (DOMAIN.md §6). */
-export const whenOf = ({ occurrence }: FeedDate, languageTag: string): string => {
-  const language = portalLanguageOf(languageTag);
-  const locale = `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-hc-h23`;
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: 'Europe/Helsinki',
-  }).formatRange(occurrence.startsAt, occurrence.endsAt);
-};
-
 /** A date in news: title, cancelled or not, and what to know of it in a few lines. */
 export const newsOf = (date: FeedDate, languageTag: string): { title: string; lines: string[] } => {
   const { occurrence, title, summary } = date;
@@ -38,9 +28,12 @@ export const newsOf = (date: FeedDate, languageTag: string): { title: string; li
   const reason = isCancelled ? localize(occurrence.cancelReasons, [languageTag])?.value : undefined;
   return {
     title: isCancelled ? cancelledTitle(languageTag, title.value) : title.value,
-    lines: [reason, whenOf(date, languageTag), whereOf(date, languageTag), summary.value].filter(
-      (line): line is string => Boolean(line),
-    ),
+    lines: [
+      reason,
+      periodText(occurrence.startsAt, occurrence.endsAt, portalLanguageOf(languageTag)),
+      whereOf(date, languageTag),
+      summary.value,
+    ].filter((line): line is string => Boolean(line)),
   };
 };
 

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { periodText } from '../../platform/i18n/date-text.ts';
 import { localize, type Translated } from '../../platform/i18n/localized-text.ts';
 
 /** What mails say of a date. */
@@ -29,31 +30,12 @@ export const readEvent = async (tx: Transaction, occurrenceId: string): Promise<
   return event ?? null;
 };
 
-/** English as Europe writes it, and 24 hours everywhere: that is how times stand on doors here. */
-const localeOf = (languageTag: string): string =>
-  `${languageTag === 'en' ? 'en-GB' : languageTag}-u-ca-gregory-hc-h23`;
-
-const timeOf = ({ startsAt, endsAt }: EventFacts, languageTag: string): string =>
-  new Intl.DateTimeFormat(localeOf(languageTag), {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: 'Europe/Helsinki',
-  }).formatRange(startsAt, endsAt);
-
-/** An instant on the clocks of Helsinki, in words. */
-export const instantText = (at: Date, languageTag: string): string =>
-  new Intl.DateTimeFormat(localeOf(languageTag), {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: 'Europe/Helsinki',
-  }).format(at);
-
 /**
  * The date in a few lines: title, time, place. Of a sensitive offering the time alone: a title, place or address may
  * reveal health, faith or orientation to whoever sees the mail (DOMAIN.md §8).
  */
 export const describeEvent = (event: EventFacts, languageTag: string): string => {
-  const time = timeOf(event, languageTag);
+  const time = periodText(event.startsAt, event.endsAt, languageTag);
   if (event.isSensitive) return time;
   const title = localize(event.titles, [languageTag])?.value;
   const place = [event.placeName, event.streetAddress].filter(Boolean).join(', ') || event.onlineUrl;

@@ -2,7 +2,8 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { localize } from '../../platform/i18n/localized-text.ts';
 import { portalLanguageOf, portalLink } from '../people/index.ts';
-import { describeEvent, instantText, type EventFacts } from './sign-up.event.ts';
+import { instantText } from '../../platform/i18n/date-text.ts';
+import { describeEvent, type EventFacts } from './sign-up.event.ts';
 import type { Addressee } from './sign-up.seal.ts';
 
 type Template =

@@ -1,6 +1,29 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
 import { OccurrenceRowFragment } from './occurrence-row.queries.ts';
 
+/** What lists and calendars can be narrowed by. */
+export const FilterChoicesFragment = graphql(`
+  fragment FilterChoices on Query @_unmask {
+    municipalities(regionOnly: true) {
+      code
+      name(languages: $languages) {
+        value
+      }
+    }
+    languages {
+      tag
+      endonym
+    }
+    themes {
+      id
+      label(languages: $languages) {
+        value
+        language
+      }
+    }
+  }
+`);
+
 /** A page of the coming dates, and what they can be narrowed by. */
 export const UpcomingPage = graphql(
   `
@@ -15,26 +38,10 @@ export const UpcomingPage = graphql(
         }
         totalCount
       }
-      municipalities(regionOnly: true) {
-        code
-        name(languages: $languages) {
-          value
-        }
-      }
-      languages {
-        tag
-        endonym
-      }
-      themes {
-        id
-        label(languages: $languages) {
-          value
-          language
-        }
-      }
+      ...FilterChoices
     }
   `,
-  [OccurrenceRowFragment],
+  [OccurrenceRowFragment, FilterChoicesFragment],
 );
 
 /** How many dates there would be with another filter. */
@@ -46,4 +53,4 @@ export const UpcomingCount = graphql(`
   }
 `);
 
-export type FilterChoices = Pick<ResultOf<typeof UpcomingPage>, 'municipalities' | 'languages' | 'themes'>;
+export type FilterChoices = ResultOf<typeof FilterChoicesFragment>;

@@ -1,0 +1,35 @@
+import { it } from 'vitest';
+import { expectQuiet, signInAs, useBrowser } from '../browser.ts';
+import { firstLink, lookAt } from '../pages.ts';
+
+const browser = useBrowser();
+
+it('shows a coordinator the association’s desk', async () => {
+  const page = await browser.visitor();
+  await signInAs(page, 'en', 'coordinator');
+  await page.waitForURL(/\/association\/[^/]+$/);
+  const desk = new URL(page.url()).pathname.replace(/^\/en/, '');
+  const offering = await firstLink(page, `${desk}/offerings`, /\/offerings\/[0-9a-f-]{36}/);
+  const date = await firstLink(page, offering, /\/dates\//);
+  const referral = await firstLink(page, `${desk}/referrals`, /\/referrals\/[0-9a-f-]{36}/);
+  await lookAt(page, [
+    desk,
+    `${desk}/offerings`,
+    `${desk}/offerings/new`,
+    offering,
+    `${offering}/edit`,
+    `${offering}/sign-ups`,
+    date,
+    `${date}/attendance`,
+    `${date}/sign-up`,
+    `${desk}/referrals`,
+    referral,
+    `${desk}/members`,
+    `${desk}/agreement`,
+    `${desk}/details`,
+    '/profile',
+    '/profile/security',
+    '/sign-in/strong',
+  ]);
+  expectQuiet(page);
+});

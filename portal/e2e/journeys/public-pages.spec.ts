@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { expectQuiet, signInAs, useBrowser } from '../browser.ts';
+import { openDate } from '../hub.queries.ts';
+import { expectSound, firstLink, lookAt } from '../pages.ts';
+import { wordsIn } from '../words.ts';
+
+const browser = useBrowser();
+
+it('shows the public pages to everybody', async () => {
+  const date = await openDate(browser.url, 'en');
+  const page = await browser.visitor();
+  const organisation = await firstLink(page, '/organisations', /\/organisations\/[0-9a-f-]{36}/);
+  await lookAt(page, [
+    '',
+    '?text=nothing-is-called-so',
+    `/offerings/${date.offering.id}`,
+    `/occurrences/${date.id}`,
+    `/calendar?offering=${date.offering.id}`,
+    '/calendar?kind=COURSE&municipality=167',
+    '/organisations',
+    organisation,
+    '/organisations/apply',
+    '/sign-ups',
+    '/sign-in',
+    '/sign-in/sent',
+    '/demo/mail',
+  ]);
+  expectQuiet(page);
+});
+
+it('says in words that a page is not there, or not for this person', async () => {
+  const page = await browser.visitor();
+  await signInAs(page, 'en', 'volunteer');
+  for (const language of ['en', 'ar'] as const) {
+    const words = wordsIn(language);
+    const missing = await page.goto(`/${language}/nothing-here`);
+    expect(missing?.status()).toBe(404);
+    await page.getByRole('heading', { level: 1, name: words('shell_error_not_found_title') }).waitFor();
+    await expectSound(page, language);
+    const refused = await page.goto(`/${language}/caseworker`);
+    expect(refused?.status()).toBe(403);
+    await page.getByRole('heading', { level: 1, name: words('shell_error_forbidden_title') }).waitFor();
+    await expectSound(page, language);
+  }
+});
