@@ -43,6 +43,8 @@ export const Client = defineEntity({
     accessNeeds: p.array().columnType('text[]').$type<AccessNeed[]>(),
     version: p.integer().default(1),
     createdAt: p.datetime(),
+    /** The last change; null since it was entered. Retention counts from the later of the two. */
+    changedAt: p.datetime().nullable(),
   },
   checks: [
     { name: 'clients_age_band', expression: isOneOf('age_band', ageBands) },

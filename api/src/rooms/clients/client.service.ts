@@ -61,7 +61,7 @@ export class ClientService {
       const columns = await checkClient(this.hub, problems, input);
       const checked = identity ? checkIdentity(problems, identity) : null;
       problems.throwIfAny();
-      await updateClient(tx, clientId, columns);
+      await updateClient(tx, clientId, columns, this.hub.clock.now());
       if (checked) await updateIdentity(tx, this.hub.crypto, clientId, checked);
       await tx.audit({
         action: 'client.update',

@@ -72,8 +72,15 @@ const casts: Partial<Record<keyof ClientColumns, string>> = {
 };
 
 /** Changes the given columns and raises the version. */
-export const updateClient = async (tx: Transaction, id: string, columns: ClientColumns): Promise<void> => {
+export const updateClient = async (
+  tx: Transaction,
+  id: string,
+  columns: ClientColumns,
+  at: Date,
+): Promise<void> => {
   const names = Object.keys(columns) as (keyof ClientColumns)[];
   const changes: Sql[] = names.map((name) => sql`${raw(name)} = ${columns[name]}${raw(casts[name] ?? '')}`);
-  await tx.query(sql`update clients set ${join([...changes, sql`version = version + 1`])} where id = ${id}`);
+  await tx.query(
+    sql`update clients set ${join([...changes, sql`version = version + 1`, sql`changed_at = ${at}`])} where id = ${id}`,
+  );
 };

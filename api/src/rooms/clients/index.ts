@@ -7,6 +7,7 @@ import { Consent } from './consent.entity.ts';
 import { ConsentResolver } from './consent.resolver.ts';
 
 export { ClientCreation, type CreateClientInput } from './client.create.ts';
+export { eraseClient, type ErasureBasis } from './client.erase.ts';
 export { Client } from './client.entity.ts';
 export { AccessNeedEnum, AgeBandEnum, ConsentFieldEnum, ConsentMethodEnum } from './client.enums.ts';
 export { openIdentities, type Identity } from './client.identity.ts';

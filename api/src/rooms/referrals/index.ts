@@ -8,9 +8,11 @@ import { MoveResolver } from './move.resolver.ts';
 import { ReferralMessageResolver, ReferralMessagesResolver } from './message.resolver.ts';
 import { ReferralMessage } from './referral-message.entity.ts';
 import { ReferralEvent } from './referral-event.entity.ts';
+import { eraseReferralsOf, forgetClients } from './referral.forget.ts';
 import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
 import { ReferralTimer } from './referral-timer.entity.ts';
 import { Referral } from './referral.entity.ts';
+import { referralEraseSql } from './referral.erase.sql.ts';
 import { referralLiveSql } from './referral.live.sql.ts';
 import {
   ClientReferralsResolver,
@@ -43,6 +45,9 @@ export { waitlistReferral } from './referral.waitlist.ts';
 export { fireDueTimers } from './timer.fire.ts';
 export { withdrawReferral } from './referral.withdraw.ts';
 
+/** Finds clients whose time is over. */
+const forgetQueue = 'referrals.forget-clients';
+
 /** Finds clocks whose job was lost. */
 const timerSweepQueue = 'referrals.sweep-timers';
 
@@ -63,8 +68,8 @@ export const referralsRoom: Room = {
     ClientPageResolver,
   ],
   appendOnlyTables: ['referral_events', 'referral_messages'],
-  sql: [...grantSql, ...referralLiveSql],
-  queues: [timerQueue, timerSweepQueue],
+  sql: [...grantSql, ...referralLiveSql, ...referralEraseSql],
+  queues: [timerQueue, timerSweepQueue, forgetQueue],
   jobs: (hub) => [
     {
       name: timerQueue,
@@ -79,7 +84,16 @@ export const referralsRoom: Room = {
         await fireDueTimers(hub);
       },
     },
+    {
+      name: forgetQueue,
+      cron: '30 3 * * *',
+      run: async () => {
+        await forgetClients(hub);
+      },
+    },
   ],
-  subscribe: (hub) =>
-    hub.events.on('consent.withdrawn', (tx, { consentId }) => revokeConsent(hub, tx, consentId)),
+  subscribe: (hub) => {
+    hub.events.on('consent.withdrawn', (tx, { consentId }) => revokeConsent(hub, tx, consentId));
+    hub.events.on('client.erasing', (tx, { clientId, basis }) => eraseReferralsOf(hub, tx, clientId, basis));
+  },
 };

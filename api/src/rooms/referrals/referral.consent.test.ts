@@ -71,15 +71,12 @@ describe('consent withdrawn', () => {
     },
   );
 
-  it('after the end leaves the state and hides what the receiver saw', async () => {
+  it('after the end leaves the state, and the receiver sees nothing of it any more', async () => {
     const { id } = await make('CLOSED');
     expect((await seenBy(scene.coordinator, id)).identity).toMatchObject({ givenName: 'Samira' });
     await withdrawConsent(scene.manager);
-    expect(await seenBy(scene.coordinator, id)).toMatchObject({
-      ...hidden,
-      state: 'CLOSED',
-      outcome: 'HELPED',
-    });
+    expect(await seenBy(scene.coordinator, id)).toBeNull();
+    expect(await seenBy(scene.caseworker, id)).toMatchObject({ state: 'CLOSED', outcome: 'HELPED' });
   });
 
   it('is told to the receiver as withdrawn', async () => {

@@ -35,7 +35,9 @@ import {
   type WithdrawReason,
 } from './referral.words.ts';
 
-const isSide = `${isReferringSide} or ${isReceivingSideOnce('state')} or ${isAssigned}`;
+// What the receiver's copy was is gone from its sight once that copy is erased.
+const isReceived = `(${isReceivingSideOnce('state')} and receiver_erased_at is null)`;
+const isSide = `${isReferringSide} or ${isReceived} or ${isAssigned}`;
 
 /** One client × one offering × one receiving organisation. Bears tier 0 and no more (DOMAIN.md §4.1). */
 export const Referral = defineEntity({
@@ -44,7 +46,8 @@ export const Referral = defineEntity({
   properties: {
     id: p.uuid().primary(),
     region: () => p.manyToOne(Region).mapToPk(),
-    client: () => p.manyToOne(Client).mapToPk(),
+    /** Null once erased: the row that stays for statistics belongs to nobody. */
+    client: () => p.manyToOne(Client).nullable().mapToPk(),
     offering: () => p.manyToOne(Offering).mapToPk(),
     /** The offering as it stood when the referral was written, then when it was sent. */
     offeringVersion: p.integer(),
@@ -61,7 +64,8 @@ export const Referral = defineEntity({
     municipality: () => p.manyToOne(Municipality).mapToPk(),
     languages: p.array().columnType('text[]'),
     needsInterpreter: p.boolean(),
-    ageBand: p.text().$type<AgeBand>(),
+    /** Null once erased. */
+    ageBand: p.text().$type<AgeBand>().nullable(),
     priority: p.text().$type<ReferralPriority>(),
     accessNeeds: p.array().columnType('text[]').$type<AccessNeed[]>(),
     note: p.text().nullable(),
@@ -95,6 +99,8 @@ export const Referral = defineEntity({
     firstContactDueAt: p.datetime().nullable(),
     contactedAt: p.datetime().nullable(),
     endedAt: p.datetime().nullable(),
+    /** Since when the receiver has no copy: 30 days after the end, or with a consent withdrawn after it. */
+    receiverErasedAt: p.datetime().nullable(),
   },
   checks: [
     { name: 'referrals_state', expression: isOneOf('state', referralStates) },
@@ -111,7 +117,12 @@ export const Referral = defineEntity({
     { name: 'referrals_estimated_wait', expression: 'estimated_wait_weeks between 1 and 52' },
     { name: 'referrals_sessions', expression: 'sessions_attended between 0 and 500' },
     { name: 'referrals_channel', expression: isOneOf('contact_channel', contactChannels) },
-    { name: 'referrals_sent', expression: 'sent_at is null or consent_id is not null' },
+    { name: 'referrals_sent', expression: `sent_at is null or consent_id is not null or state = 'ERASED'` },
+    {
+      name: 'referrals_erased',
+      expression: `case when state = 'ERASED' then num_nonnulls(client_id, consent_id, note, age_band, message_key) = 0
+        else num_nulls(client_id, age_band) = 0 end`,
+    },
   ],
   indexes: [
     {

@@ -9,6 +9,7 @@ const referral: ReferralFacts = {
   referringOrganisationId: 'municipality',
   receivingOrganisationId: 'association',
   assigneeId: 'volunteer',
+  receiverErasedAt: null,
 };
 
 const person = (personId: string, organisationId: string, role: MemberRole): Viewer => ({

@@ -9,19 +9,26 @@ export interface ReferralFacts {
   readonly referringOrganisationId: string;
   readonly receivingOrganisationId: string;
   readonly assigneeId: string | null;
+  /** Since when the receiver has no copy of it. */
+  readonly receiverErasedAt: Date | null;
 }
 
 /** Of these the receiver knows nothing (its tier begins at SENT). */
 const unsent: readonly ReferralState[] = ['DRAFT', 'AWAITING_CONSENT'];
 
+/** What stays of an erased one is a row for statistics: nobody stands on a side of it. */
+const isErased = ({ state }: ReferralFacts): boolean => state === 'ERASED';
+
 const isReferrer = (viewer: Viewer, referral: ReferralFacts): boolean =>
-  viewer.personId === referral.referrerId && holds(viewer, referral.referringOrganisationId, 'CASEWORKER');
+  !isErased(referral) &&
+  viewer.personId === referral.referrerId &&
+  holds(viewer, referral.referringOrganisationId, 'CASEWORKER');
 
 const isReferrerManager = (viewer: Viewer, referral: ReferralFacts): boolean =>
-  holds(viewer, referral.referringOrganisationId, 'MANAGER');
+  !isErased(referral) && holds(viewer, referral.referringOrganisationId, 'MANAGER');
 
 const isCoordinator = (viewer: Viewer, referral: ReferralFacts): boolean =>
-  holds(viewer, referral.receivingOrganisationId, 'COORDINATOR');
+  referral.receiverErasedAt === null && holds(viewer, referral.receivingOrganisationId, 'COORDINATOR');
 
 const isAssigned = (viewer: Viewer, referral: ReferralFacts): boolean =>
   viewer.personId === referral.assigneeId && holds(viewer, referral.receivingOrganisationId, 'VOLUNTEER');

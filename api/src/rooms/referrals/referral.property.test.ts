@@ -66,10 +66,13 @@ class Model {
   version = 1;
   hasConsent = true;
   wasSent = false;
+  isReceiverCopyErased = false;
 
   sees(by: Name): boolean {
     const actor = actors[by];
-    return actor === 'coordinator' ? !unsent.includes(this.state) : actor !== undefined;
+    return actor === 'coordinator'
+      ? !unsent.includes(this.state) && !this.isReceiverCopyErased
+      : actor !== undefined;
   }
 
   tier(): number | null {
@@ -100,6 +103,10 @@ class Model {
   }
 
   withdrawConsent(): void {
+    if (this.state === 'CLOSED' && !this.isReceiverCopyErased) {
+      this.isReceiverCopyErased = true;
+      this.version += 1;
+    }
     this.hasConsent = false;
     if (this.wasSent) this.make({ by: 'caseworker', move: 'revokeConsent' as Step['move'], isStale: false });
   }

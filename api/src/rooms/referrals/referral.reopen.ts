@@ -18,14 +18,14 @@ export interface ReopenInput extends MoveInput {
  */
 export const reopenReferral = (hub: Hub, viewer: Viewer, input: ReopenInput): Promise<ReferralView> =>
   moveReferral(hub, viewer, 'reopen', input, async (tx, referral, now) => {
-    if (now > reopenableUntil(referral.endedAt)) {
+    if (receiverTier(referral.state, consentOf(referral), now) === null) throw consentEnded();
+    if (now > reopenableUntil(referral.endedAt) || referral.receiverErasedAt !== null) {
       throw new HubError(
         'CONFLICT',
         'REOPEN_TOO_LATE',
         'It was closed more than 30 days ago. Make a new referral.',
       );
     }
-    if (receiverTier(referral.state, consentOf(referral), now) === null) throw consentEnded();
     const other = await liveReferralOf(tx, referral.clientId, referral.offeringId);
     if (other) throw alreadyReferred(other.id);
     return { columns: { outcome: null }, facts: { reason: input.reason, formerOutcome: referral.outcome } };

@@ -4,6 +4,7 @@ import type { Hub } from '../../platform/hub.ts';
 import { isSystem, type Viewer } from '../../platform/policy/viewer.ts';
 import { isClientLink } from './client-link.viewer.ts';
 import { applyMove } from './referral.apply.ts';
+import { eraseReceiverCopy } from './referral.erase.ts';
 import { closeGrants } from './referral.grants.ts';
 import { referralMachine } from './referral.machine.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
@@ -16,7 +17,7 @@ const channelOf = (viewer: Viewer): 'LINK' | 'EXPIRY' | 'CASEWORKER' => {
 
 /**
  * A consent was withdrawn or ran out: the receiver's keys close and what still runs on it ends, in the same transaction. A closed
- * referral keeps its state. Who may withdraw was decided by the clients room.
+ * referral keeps its state, and its receiver's copy is erased. Who may withdraw was decided by the clients room.
  */
 export const revokeConsent = async (hub: Hub, tx: Transaction, consentId: string): Promise<void> => {
   const referrals = await tx.query<ReferralRow>(
@@ -31,5 +32,6 @@ export const revokeConsent = async (hub: Hub, tx: Transaction, consentId: string
   for (const referral of referrals) {
     const move = referralMachine.move(referral.state, 'revokeConsent');
     if (move) await applyMove(hub, tx, referral, move, { facts: { consentId, channel } });
+    else if (referral.state === 'CLOSED') await eraseReceiverCopy(hub, tx, referral, 'CONSENT_WITHDRAWN');
   }
 };

@@ -23,7 +23,7 @@ export interface SummaryRow {
   readonly note: string | null;
 }
 
-/** A referral as the database gives it, before it is cut to what its reader may see. */
+/** A referral as the database gives it, before it is cut to what its reader may see. Of an erased one, read by nobody. */
 export interface ReferralRow extends ReferralFacts, SummaryRow {
   readonly id: string;
   readonly clientId: string;
@@ -64,6 +64,6 @@ export const referralColumns: Sql = raw(`r.id, r.client_id as "clientId", r.offe
   r.sessions_attended as "sessionsAttended", r.created_at as "createdAt", r.sent_at as "sentAt",
   r.answer_due_at as "answerDueAt", r.accepted_at as "acceptedAt", r.first_contact_due_at as "firstContactDueAt",
   r.ended_at as "endedAt", r.estimated_wait_weeks as "estimatedWaitWeeks", r.hold_reason as "holdReason",
-  r.review_at as "reviewAt", r.answer_paused_at as "answerPausedAt"`);
+  r.review_at as "reviewAt", r.answer_paused_at as "answerPausedAt", r.receiver_erased_at as "receiverErasedAt"`);
 
 export const referralTables: Sql = raw('referrals r left join consents c on c.id = r.consent_id');

@@ -111,7 +111,9 @@ export const isAssignable = (state: ReferralState): boolean =>
 /** A closed referral stays closed once its time or its consent is over. */
 const isInTime = (action: ExposedAction, row: ReferralRow, now: Date): boolean =>
   action !== 'reopen' ||
-  (reopenableUntil(row.endedAt) >= now && receiverTier(row.state, consentOf(row), now) !== null);
+  (row.receiverErasedAt === null &&
+    reopenableUntil(row.endedAt) >= now &&
+    receiverTier(row.state, consentOf(row), now) !== null);
 
 /** The exposed moves that the policy, the table of moves and time allow this viewer now. */
 export const openMovesOf = (viewer: Viewer, row: ReferralRow, now: Date): ExposedAction[] =>

@@ -4,10 +4,12 @@ import { unsentStates } from './referral.machine.ts';
 
 /** Referrals on whose sending side the viewer stands: made by themselves, or by their municipality as its manager. */
 export const sentBy = (viewer: Viewer): Sql => {
-  const own = sql`(r.referrer_id = ${viewer.personId}::uuid
+  const own = sql`(r.state <> 'ERASED' and r.referrer_id = ${viewer.personId}::uuid
     and r.referring_organisation_id = any(${organisationsOf(viewer, 'CASEWORKER')}::uuid[]))`;
   const managed = organisationsOf(viewer, 'MANAGER');
-  return managed.length === 0 ? own : sql`(${own} or r.referring_organisation_id = any(${managed}::uuid[]))`;
+  return managed.length === 0
+    ? own
+    : sql`(${own} or (r.state <> 'ERASED' and r.referring_organisation_id = any(${managed}::uuid[])))`;
 };
 
 /** Referrals given to the viewer as a volunteer, while there is somebody to meet: the policy's `serves`. */
@@ -15,10 +17,10 @@ const servedBy = (viewer: Viewer): Sql =>
   sql`(r.assignee_id = ${viewer.personId}::uuid and r.state in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD')
     and r.receiving_organisation_id = any(${organisationsOf(viewer, 'VOLUNTEER')}::uuid[]))`;
 
-/** Referrals that reached an organisation which the viewer coordinates. */
+/** Referrals that reached an organisation which the viewer coordinates, while it has a copy. */
 const coordinatedBy = (viewer: Viewer): Sql =>
   sql`(r.receiving_organisation_id = any(${organisationsOf(viewer, 'COORDINATOR')}::uuid[])
-    and r.state not in (${join([...unsentStates])}))`;
+    and r.receiver_erased_at is null and r.state not in (${join([...unsentStates])}))`;
 
 /** The history is for the two sides, not for the volunteer who meets the client. */
 export const historyVisibleTo = (viewer: Viewer): Sql =>

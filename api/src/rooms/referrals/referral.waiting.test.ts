@@ -192,7 +192,10 @@ describe('a closed referral', () => {
       closed.id,
     ]);
     await hub.hub.get(ConsentService).withdraw(scene.caseworker, String(row?.['id']));
-    expect((await move(scene.coordinator, 'reopen', closed)).failure).toMatchObject({
+    const now = await askReferral(hub, scene.caseworker, closed.id);
+    expect(now?.viewerCan).toMatchObject({ reopen: false });
+    const current = { id: closed.id, version: now?.version ?? 0 };
+    expect((await move(scene.caseworker, 'reopen', current)).failure).toMatchObject({
       reason: 'CONSENT_EXPIRED',
     });
   });

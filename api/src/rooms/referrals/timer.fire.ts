@@ -3,6 +3,8 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
 import { applyMove, type Change } from './referral.apply.ts';
+import { eraseReceiverCopy, eraseReferral } from './referral.erase.ts';
+import { forgetClient } from './referral.forget.ts';
 import { referralMachine } from './referral.machine.ts';
 import { remind, tellNews } from './referral.notices.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
@@ -48,6 +50,12 @@ const rings: Readonly<Record<TimerKind, Ring>> = {
   OUTCOME_SECOND: remindReceiver,
   EXPIRE: (hub, tx, referral) => moveOn(hub, tx, referral, 'expire'),
   CLOSE: (hub, tx, referral) => moveOn(hub, tx, referral, 'close'),
+  ERASE_RECEIVER: (hub, tx, referral) => eraseReceiverCopy(hub, tx, referral, 'RETENTION'),
+  ERASE: async (hub, tx, referral) => {
+    if (!referralMachine.move(referral.state, 'erase')) return;
+    await eraseReferral(hub, tx, referral, 'RETENTION');
+    await forgetClient(hub, tx, referral.clientId);
+  },
   // Nobody but its author knew of it; its history goes with it.
   DELETE: async (_hub, tx, referral) => {
     await tx.query(sql`delete from referrals where id = ${referral.id} and state = 'DRAFT'`);

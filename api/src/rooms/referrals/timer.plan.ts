@@ -15,6 +15,8 @@ export const timerKinds = [
   'EXPIRE',
   'CLOSE',
   'DELETE',
+  'ERASE_RECEIVER',
+  'ERASE',
 ] as const;
 export type TimerKind = (typeof timerKinds)[number];
 
@@ -30,6 +32,12 @@ export interface TimerFacts {
   readonly firstContactDueAt: Date | null;
   readonly reviewAt: Date | null;
 }
+
+const zone = 'Europe/Helsinki';
+
+/** How long after its end the two sides keep a referral (DOMAIN.md §4.2). */
+const receiverKeepsDays = 30;
+const referrerKeepsMonths = 12;
 
 /** Working days in which a receiver answers. */
 export const answerWorkingDays: Readonly<Record<ReferralPriority, number>> = { NORMAL: 3, URGENT: 1 };
@@ -50,6 +58,14 @@ const answerTimers = (now: Date, dueAt: Date, priority: ReferralPriority): Plann
     { kind: 'ANSWER_DUE', dueAt },
     { kind: 'ANSWER_LATE', dueAt: addWorkingTime(dueAt, whole / 2) },
     { kind: 'EXPIRE', dueAt: addWorkingDays(dueAt, 10 - answerWorkingDays[priority]) },
+  ];
+};
+
+const endTimers = (now: Date): PlannedTimer[] => {
+  const end = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
+  return [
+    { kind: 'ERASE_RECEIVER', dueAt: days(now, receiverKeepsDays) },
+    { kind: 'ERASE', dueAt: new Date(end.add({ months: referrerKeepsMonths }).epochMilliseconds) },
   ];
 };
 
@@ -89,7 +105,9 @@ export const timersOf = (state: ReferralState, facts: TimerFacts, now: Date): Pl
         { kind: 'REVIEW', dueAt: facts.reviewAt ?? days(now, 30) },
         { kind: 'CLOSE', dueAt: days(now, 180) },
       ];
-    default:
+    case 'ERASED':
       return [];
+    default:
+      return endTimers(now);
   }
 };

@@ -70,7 +70,9 @@ describe('the clocks of an answer', () => {
     expect(await at('2026-12-08T08:59:00+02:00')).toBe(0);
     expect(await at('2026-12-08T09:01:00+02:00')).toBe(1);
     expect(await stateOf(id)).toBe('EXPIRED');
-    expect(await at('2027-06-01T09:00:00+03:00')).toBe(0);
+    // What rings then is no clock of the answer, but the end of the receiver's copy.
+    expect(await at('2027-06-01T09:00:00+03:00')).toBe(1);
+    expect(await at('2027-11-30T09:00:00+02:00')).toBe(0);
   });
 
   it('stop when it is answered', async () => {
@@ -128,14 +130,14 @@ describe('a half-year', () => {
     expect(await askReferral(hub, scene.caseworker, draft.id)).toBeNull();
     expect(await stateOf(awaiting.id)).toBe('EXPIRED');
     expect(await stateOf(accepted.id)).toBe('EXPIRED');
-    expect(await rung(accepted.id)).toEqual(['CONTACT_DUE', 'CONTACT_LATE', 'EXPIRE']);
+    expect(await rung(accepted.id)).toEqual(['CONTACT_DUE', 'CONTACT_LATE', 'EXPIRE', 'ERASE_RECEIVER']);
     expect(await askReferral(hub, scene.caseworker, running.id)).toMatchObject({
       state: 'CLOSED',
       outcome: 'UNKNOWN_TIMEOUT',
     });
     expect(await rung(running.id)).toEqual(['OUTCOME_FIRST', 'OUTCOME_SECOND', 'CLOSE']);
     expect(await stateOf(waiting.id)).toBe('EXPIRED');
-    expect(await rung(waiting.id)).toEqual(['REVIEW', 'EXPIRE']);
+    expect(await rung(waiting.id)).toEqual(['REVIEW', 'EXPIRE', 'ERASE_RECEIVER']);
     expect(await stateOf(held.id)).toBe('CLOSED');
     expect(await rung(held.id)).toEqual(['REVIEW', 'CLOSE']);
     const mails = await mailsOf(running.id);

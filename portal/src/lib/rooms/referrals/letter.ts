@@ -16,6 +16,7 @@ import {
   caseworker_hidden_not_accepted,
   caseworker_hidden_strong,
   caseworker_event_asked_info,
+  caseworker_event_receiver_erased,
   caseworker_event_reopened,
   caseworker_event_replied,
   caseworker_event_resumed,
@@ -56,6 +57,7 @@ const eventWords: Readonly<Record<string, () => string>> = {
   replyInfo: caseworker_event_replied,
   resume: caseworker_event_resumed,
   reopen: caseworker_event_reopened,
+  eraseReceiverCopy: caseworker_event_receiver_erased,
 };
 
 function eventOf(event: ReferralData['events'][number]) {
