@@ -57,6 +57,9 @@ class FailingClock extends ManualClock {
 const seed = (clock: ManualClock = test.clock): Promise<void> =>
   seedRegion(test.hub, clock, { today, log: () => undefined });
 
+/** What the clocks erased is no move of a plan. */
+const planned = sql`action <> 'eraseReceiverCopy'`;
+
 describe('the seeded region', () => {
   beforeAll(async () => {
     expect(await isEmpty(test.hub)).toBe(true);
@@ -134,16 +137,20 @@ describe('the seeded region', () => {
 
   it('makes each planned move once, however often it was interrupted', async () => {
     const moves = referralPlans.flatMap(({ path }) => path.map(({ move }) => move));
-    expect(await count(sql`select count(*) from referral_events`)).toBe(referralPlans.length + moves.length);
+    expect(await count(sql`select count(*) from referral_events where ${planned}`)).toBe(
+      referralPlans.length + moves.length,
+    );
     const consents = moves.filter((move) => move === 'send' || move === 'confirmConsent');
     expect(await count(sql`select count(*) from consents`)).toBe(consents.length);
   });
 
   it('dates everything before the seed day, referrals on working days', async () => {
-    expect(await count(sql`select count(*) from referral_events where at >= ${today}`)).toBe(0);
+    expect(await count(sql`select count(*) from referral_events where at >= ${today} and ${planned}`)).toBe(
+      0,
+    );
     expect(
       await count(
-        sql`select count(*) from referral_events where extract(isodow from at at time zone 'Europe/Helsinki') > 5`,
+        sql`select count(*) from referral_events where extract(isodow from at at time zone 'Europe/Helsinki') > 5 and ${planned}`,
       ),
     ).toBe(0);
   });
