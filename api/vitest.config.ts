@@ -15,5 +15,8 @@ export default defineConfig({
     testTimeout: process.env.TEST_LONG === '1' ? 3_600_000 : 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Files share the modules of their worker: half the run was spent on importing them again. What a file must not
+    // share (a database, a hub, a clock) it makes itself, in `useHub`.
+    isolate: false,
   },
 });

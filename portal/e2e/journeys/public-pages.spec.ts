@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectQuiet, signInAs, useBrowser } from '../browser.ts';
 import { openDate } from '../hub.queries.ts';
-import { expectSound, firstLink, lookAt } from '../pages.ts';
+import { expectSound, firstLink, lookAt, viewsOf } from '../pages.ts';
 import { wordsIn } from '../words.ts';
 
 const browser = useBrowser();
@@ -31,15 +31,16 @@ it('shows the public pages to everybody', async () => {
 it('says in words that a page is not there, or not for this person', async () => {
   const page = await browser.visitor();
   await signInAs(page, 'en', 'volunteer');
-  for (const language of ['en', 'ar'] as const) {
+  for (const view of viewsOf(0)) {
+    const { language } = view;
     const words = wordsIn(language);
     const missing = await page.goto(`/${language}/nothing-here`);
     expect(missing?.status()).toBe(404);
     await page.getByRole('heading', { level: 1, name: words('shell_error_not_found_title') }).waitFor();
-    await expectSound(page, language);
+    await expectSound(page, view);
     const refused = await page.goto(`/${language}/caseworker`);
     expect(refused?.status()).toBe(403);
     await page.getByRole('heading', { level: 1, name: words('shell_error_forbidden_title') }).waitFor();
-    await expectSound(page, language);
+    await expectSound(page, view);
   }
 });
