@@ -27,6 +27,8 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   recordConsent: client,
   createReferral: client,
   withdrawConsent: { id: 'consentId', knownTo: clientSide },
+  rerouteReferral: sentReferral,
+  discardDraft: draftReferral,
   submitReferralForConsent: draftReferral,
   confirmReferralConsent: draftReferral,
   sendReferral: draftReferral,

@@ -150,6 +150,11 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     offeringId: unusedOfferingId,
     needCategory: 'COMPANY',
   }),
+  rerouteReferral: ({ referrals, unusedOfferingId }) => ({
+    referralId: referrals.DECLINED.id,
+    offeringId: unusedOfferingId,
+  }),
+  discardDraft: ({ referrals }) => ({ referralId: referrals.DRAFT.id, version: referrals.DRAFT.version }),
   submitReferralForConsent: inputOfMove('submitForConsent', 'DRAFT'),
   confirmReferralConsent: inputOfMove('confirmConsent', 'AWAITING_CONSENT'),
   sendReferral: inputOfMove('send', 'DRAFT'),

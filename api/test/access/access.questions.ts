@@ -52,11 +52,8 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('attendance', 'occurrenceId', [scene.todayOccurrenceId]),
     ...about('signUp', 'code', scene.codes),
     ...about('client', 'id', [scene.client.id]),
-    ...about(
-      'referral',
-      'id',
-      Object.values(scene.referrals).map(({ id }) => id),
-    ),
+    ...about('referral', 'id', [...Object.values(scene.referrals).map(({ id }) => id), scene.successorId]),
+    ...about('referralAlternatives', 'referralId', [scene.referrals.DECLINED.id]),
     ...about('referralPreview', 'input', [scene.unusedOfferingId, scene.referredOfferingId].map(preview)),
     ...about('clientPage', 'token', scene.linkTokens),
     ...about('matchOfferings', 'needs', [needs]),

@@ -6,6 +6,7 @@ import {
   createClientLink,
   declineReferral,
   holdReferral,
+  rerouteReferral,
   submitReferralForConsent,
   waitlistReferral,
   withdrawReferral,
@@ -40,6 +41,8 @@ export interface AccessReferrals {
   readonly consentId: string;
   /** One referral of the client to the association in each state. */
   readonly referrals: Readonly<Record<AccessStage, ReferralView>>;
+  /** Takes the place of the withdrawn one. */
+  readonly successorId: string;
   /** Takes referrals; the client was not referred to it. */
   readonly unusedOfferingId: string;
   readonly referredOfferingId: string;
@@ -144,6 +147,10 @@ export const accessReferrals = async (
   });
   await hub.hub.get(ConsentService).withdraw(movers.caseworker, consent.id);
   const made = referrals as AccessReferrals['referrals'];
+  const successor = await rerouteReferral(hub.hub, movers.caseworker, {
+    referralId: made.WITHDRAWN.id,
+    offeringId: (await takingReferrals()).id,
+  });
   return {
     client,
     consentId: consent.id,
@@ -153,6 +160,7 @@ export const accessReferrals = async (
         aLinkToken(hub, movers.caseworker, each),
       ),
     ),
+    successorId: successor.id,
     unusedOfferingId: (await takingReferrals()).id,
     referredOfferingId: referrals.SENT?.offeringId ?? '',
   };

@@ -2,6 +2,9 @@
 import type { Room } from '../../platform/room.ts';
 import { ClientNeedsResolver, MatchFindingResolver, MatchingResolver } from './matching.resolver.ts';
 
+export { needsOfClient } from './client.needs.ts';
+export type { Match } from './match.explain.ts';
+export { OfferingMatchType } from './matching.types.ts';
 export { MatchingService } from './matching.service.ts';
 
 export const matchingRoom: Room = {

@@ -11,6 +11,7 @@ import { ReferralEvent } from './referral-event.entity.ts';
 import { eraseReferralsOf, forgetClients } from './referral.forget.ts';
 import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
 import { ReferralTimer } from './referral-timer.entity.ts';
+import { LinkedReferralResolver, RerouteResolver } from './reroute.resolver.ts';
 import { Referral } from './referral.entity.ts';
 import { referralEraseSql } from './referral.erase.sql.ts';
 import { referralLiveSql } from './referral.live.sql.ts';
@@ -37,6 +38,7 @@ export { recordFirstContact } from './referral.record-first-contact.ts';
 export { refuseReferralConsent } from './referral.refuse-consent.ts';
 export { reopenReferral } from './referral.reopen.ts';
 export { replyReferralInfo } from './referral.reply-info.ts';
+export { rerouteReferral } from './referral.reroute.ts';
 export { resumeReferral } from './referral.resume.ts';
 export { sendReferral } from './referral.send.ts';
 export { submitReferralForConsent } from './referral.submit-for-consent.ts';
@@ -57,6 +59,8 @@ export const referralsRoom: Room = {
   resolvers: [
     ReferralResolver,
     MoveResolver,
+    RerouteResolver,
+    LinkedReferralResolver,
     LiveResolver,
     DeskResolver,
     ReferralEventResolver,

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { ReasonSide } from './reason.sides.ts';
 import type {
   ContactChannel,
   DeclineReason,
@@ -165,5 +166,20 @@ registerEnumType(ReopenReasonEnum, {
     NEW_NEED: { description: 'There is something more to do.' },
     CLOSED_BY_MISTAKE: { description: 'It was closed by mistake.' },
     OTHER: { description: 'Another reason.' },
+  },
+});
+
+export const ReasonSideEnum = {
+  PROVIDER: 'PROVIDER',
+  CLIENT: 'CLIENT',
+} as const satisfies Record<ReasonSide, ReasonSide>;
+registerEnumType(ReasonSideEnum, {
+  name: 'ReasonSide',
+  description: 'Whose reason ended a referral.',
+  valuesConfig: {
+    PROVIDER: {
+      description: 'The receiver’s: room, age, area, language, scope, its end, safety, or silence.',
+    },
+    CLIENT: { description: 'The client’s: did not want to, moved away, found help elsewhere.' },
   },
 });

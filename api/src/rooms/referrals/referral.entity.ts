@@ -134,7 +134,13 @@ export const Referral = defineEntity({
     { properties: ['referrer', 'createdAt', 'id'] },
     { properties: ['client', 'createdAt', 'id'] },
     { properties: ['consent'] },
+    { properties: ['predecessorId'] },
     { properties: ['assignee', 'createdAt', 'id'] },
   ],
-  ...secured('referrals', { read: isSide, write: isSide, insert: isReferringSide, remove: 'false' }),
+  ...secured('referrals', {
+    read: isSide,
+    write: isSide,
+    insert: isReferringSide,
+    remove: `${isReferringSide} and state = 'DRAFT'`,
+  }),
 });

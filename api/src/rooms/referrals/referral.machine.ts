@@ -110,6 +110,9 @@ export const liveStates: readonly ReferralState[] = referralStates.filter(
 /** States of which the receiver knows nothing at all. */
 export const unsentStates: readonly ReferralState[] = ['DRAFT', 'AWAITING_CONSENT'];
 
+/** Ended without the client having been helped: another offering may take its place. */
+export const reroutableStates: readonly ReferralState[] = ['DECLINED', 'WITHDRAWN', 'EXPIRED'];
+
 /** Outcomes that can be known before a first contact. */
 export const outcomesBeforeContact: readonly ReferralOutcome[] = [
   'COULD_NOT_CONTACT',

@@ -77,6 +77,8 @@ export const referralPolicy = definePolicy('referral', {
   refuseConsent: isReferrer,
   replyInfo: isReferrer,
   send: isReferrer,
+  reroute: isReferrer,
+  discardDraft: isReferrer,
 
   accept: isCoordinator,
   assign: isCoordinator,

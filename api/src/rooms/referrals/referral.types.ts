@@ -4,9 +4,11 @@ import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import {
   DeclineReasonEnum,
   HoldReasonEnum,
+  ReasonSideEnum,
   ReferralOutcomeEnum,
   WithdrawReasonEnum,
 } from './reason.enums.ts';
+import type { ReasonSide } from './reason.sides.ts';
 import { ReferralMoveEnum, ReferralSideEnum, ReferralStateEnum } from './referral.enums.ts';
 import type { ReferralMoveName } from './referral.exposed.ts';
 import type {
@@ -73,6 +75,12 @@ export class ReferralAbilitiesType {
 
   @Field(() => Boolean, { description: 'End it with an outcome.' })
   close!: boolean;
+
+  @Field(() => Boolean, { description: 'Let another referral take its place, after it came to nothing.' })
+  reroute!: boolean;
+
+  @Field(() => Boolean, { description: 'Throw the draft away.' })
+  discardDraft!: boolean;
 }
 
 @ObjectType('Referral', { description: 'One client handed over to one offering of one organisation.' })
@@ -152,6 +160,12 @@ export class ReferralType {
     description: 'Why it was taken back; the referring side alone is told.',
   })
   withdrawReason!: WithdrawReason | null;
+
+  @Field(() => ReasonSideEnum, {
+    nullable: true,
+    description: 'Whose reason ended it, by the coded reasons; null for none and for those of neither side.',
+  })
+  reasonSide!: ReasonSide | null;
 
   @Field(() => ReferralOutcomeEnum, { nullable: true, description: 'What became of it.' })
   outcome!: ReferralOutcome | null;

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { isActiveAt } from '../clients/index.ts';
 import { clientLinkPolicy } from './client-link.policy.ts';
+import { reasonSideOf, type ReasonSide } from './reason.sides.ts';
 import {
   exposedActions,
   exposedMoves,
@@ -8,7 +9,7 @@ import {
   type ExposedAction,
   type ReferralMoveName,
 } from './referral.exposed.ts';
-import { stateFacts } from './referral.machine.ts';
+import { reroutableStates, stateFacts } from './referral.machine.ts';
 import { actorsOf, receives, referralPolicy, sideOf } from './referral.policy.ts';
 import type { ReferralRow, SummaryRow } from './referral.row.ts';
 import {
@@ -57,11 +58,15 @@ export interface ReferralView {
   readonly isOverdue: boolean;
   readonly declineReason: DeclineReason | null;
   readonly withdrawReason: WithdrawReason | null;
+  readonly reasonSide: ReasonSide | null;
   readonly outcome: ReferralOutcome | null;
   readonly sessionsAttended: number | null;
   readonly moves: ReferralMoveName[];
   readonly viewerCan: Readonly<
-    Record<ExposedAction | 'sendMessage' | 'assign' | 'createClientLink', boolean>
+    Record<
+      ExposedAction | 'sendMessage' | 'assign' | 'createClientLink' | 'reroute' | 'discardDraft',
+      boolean
+    >
   >;
 }
 
@@ -164,6 +169,7 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
     declineReason: row.declineReason,
     // Why the client or the caseworker changed their mind is not the receiver's to know.
     withdrawReason: isSender ? row.withdrawReason : null,
+    reasonSide: reasonSideOf(row.declineReason, isSender ? row.withdrawReason : null),
     outcome: row.outcome,
     sessionsAttended: row.sessionsAttended,
     moves: open.map((action) => exposedMoves[action]),
@@ -175,6 +181,8 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
       assign: referralPolicy.can(viewer, 'assign', row) && isAssignable(row.state),
       sendMessage:
         referralPolicy.can(viewer, 'sendMessage', row) && isOpenForMessages(row.state, consent, now),
+      reroute: reroutableStates.includes(row.state) && referralPolicy.can(viewer, 'reroute', row),
+      discardDraft: row.state === 'DRAFT' && referralPolicy.can(viewer, 'discardDraft', row),
       createClientLink: opensToClient(row, now) && clientLinkPolicy.can(viewer, 'create', row),
     },
   };

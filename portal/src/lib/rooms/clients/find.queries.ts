@@ -32,6 +32,55 @@ export const FindingFields = graphql(`
   }
 `);
 
+/** An offering that was found, with what speaks for it and against it. */
+export const MatchFields = graphql(
+  `
+    fragment MatchFields on OfferingMatch @_unmask {
+      fitsAll
+      distanceKm
+      nextAt
+      placesLeft
+      reasons {
+        ...FindingFields
+      }
+      misfits {
+        ...FindingFields
+      }
+      remarks {
+        ...FindingFields
+      }
+      offering {
+        id
+        title(languages: $languages) {
+          value
+          language
+          isFallback
+        }
+        summary(languages: $languages) {
+          value
+          language
+          isFallback
+        }
+        organisation {
+          name
+        }
+        finnishLevel
+        priceEuroCents
+        isFree
+        place {
+          name
+          municipality {
+            name(languages: $languages) {
+              value
+            }
+          }
+        }
+      }
+    }
+  `,
+  [FindingFields],
+);
+
 /** Offerings that take referrals, the best fit first, with what speaks for them and against them. */
 export const MatchOfferings = graphql(
   `
@@ -48,49 +97,10 @@ export const MatchOfferings = graphql(
           fitAllCount
         }
         matches {
-          fitsAll
-          distanceKm
-          nextAt
-          placesLeft
-          reasons {
-            ...FindingFields
-          }
-          misfits {
-            ...FindingFields
-          }
-          remarks {
-            ...FindingFields
-          }
-          offering {
-            id
-            title(languages: $languages) {
-              value
-              language
-              isFallback
-            }
-            summary(languages: $languages) {
-              value
-              language
-              isFallback
-            }
-            organisation {
-              name
-            }
-            finnishLevel
-            priceEuroCents
-            isFree
-            place {
-              name
-              municipality {
-                name(languages: $languages) {
-                  value
-                }
-              }
-            }
-          }
+          ...MatchFields
         }
       }
     }
   `,
-  [FindingFields],
+  [MatchFields],
 );

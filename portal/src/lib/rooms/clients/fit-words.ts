@@ -1,11 +1,11 @@
-import type { FragmentOf, ResultOf } from '#lib/api/graphql.ts';
+import type { FragmentOf } from '#lib/api/graphql.ts';
 import { formatDayAndTime } from '#lib/i18n/dates.ts';
 import { formatEuros, formatList, formatNumber, languageName } from '#lib/i18n/words.ts';
 import * as words from '#lib/paraglide/messages.js';
-import type { FindingFields, MatchOfferings } from './find.queries.ts';
+import type { FindingFields, MatchFields } from './find.queries.ts';
 import { codeOf, timesInWords } from './free-times.ts';
 
-type Match = ResultOf<typeof MatchOfferings>['matchOfferings']['matches'][number];
+type Match = FragmentOf<typeof MatchFields>;
 type Finding = FragmentOf<typeof FindingFields>;
 type FoundMatch = Match & { offering: NonNullable<Match['offering']> };
 

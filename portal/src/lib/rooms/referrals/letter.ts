@@ -125,6 +125,13 @@ export function letterOf(referral: ReferralData) {
     to: referral.receivingOrganisation,
     offering: referral.offering,
     client: referral.client,
+    predecessorId: referral.predecessor?.id,
+    successors: referral.successors.map(({ id, state, receivingOrganisation }) => ({
+      id,
+      organisation: receivingOrganisation.name,
+      stateWord: stateWords[state](),
+      tone: stateTones[state],
+    })),
     summary: referral.summary && summaryOf(referral.summary),
     identity: identity && { ...identity, kind: contactKindWords[identity.contactKind]() },
     hidden: referral.identityHiddenBecause

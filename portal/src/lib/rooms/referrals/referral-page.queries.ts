@@ -47,6 +47,16 @@ export const ReferralPage = graphql(
           pseudonym
           languages
         }
+        predecessor {
+          id
+        }
+        successors {
+          id
+          state
+          receivingOrganisation {
+            name
+          }
+        }
         summary {
           ...SummaryFields
         }
@@ -95,6 +105,8 @@ export const ReferralPage = graphql(
           withdraw
           recordFirstContact
           close
+          reroute
+          discardDraft
         }
       }
     }

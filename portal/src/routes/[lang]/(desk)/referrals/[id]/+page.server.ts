@@ -18,6 +18,8 @@ import {
   withdrawWords,
   type ReferralOutcome,
 } from '#lib/rooms/referrals/referral.words.ts';
+import { loadAlternatives } from '#lib/rooms/referrals/alternatives.ts';
+import { rerouteActions } from '#lib/rooms/referrals/reroute-actions.ts';
 import { orError, orNotFound } from '#lib/server/forms.ts';
 import type { RequestApi } from '#lib/server/request-api.ts';
 import { loadViewer } from '#lib/server/viewer.ts';
@@ -60,6 +62,7 @@ export const load: PageServerLoad = async (event) => {
     letter: letterOf(referral),
     question: consent?.question,
     consentUntil: consent?.consentUntil,
+    alternatives: await loadAlternatives(locals.api, referral, locals.lang),
     isStrong: viewer?.assurance === 'STRONG',
     notice: url.searchParams.get('notice'),
     choices: {
@@ -76,4 +79,4 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions = { ...moveActions, ...waitingActions, ...assignActions };
+export const actions = { ...moveActions, ...waitingActions, ...assignActions, ...rerouteActions };

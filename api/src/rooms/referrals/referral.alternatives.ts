@@ -1,0 +1,44 @@
+import sql from 'sql-template-tag';
+import { notFound } from '../../platform/errors/hub-error.ts';
+import type { Hub } from '../../platform/hub.ts';
+import { isId } from '../../platform/ids.ts';
+import type { Viewer } from '../../platform/policy/viewer.ts';
+import { loadClient } from '../clients/index.ts';
+import { MatchingService, needsOfClient, type Match } from '../matching/index.ts';
+import { reroutableStates } from './referral.machine.ts';
+import { referralPolicy } from './referral.policy.ts';
+import { readReferrals } from './referral.read.ts';
+import { sentBy } from './referral.visibility.ts';
+
+const mostShown = 10;
+const looked = 40;
+
+/**
+ * Where a client could go instead, the best fit first: by what is known of the client, without the offerings to which
+ * they were referred before. Empty while the referral goes on. `first`: 1 to 10. Errors: UNAUTHENTICATED; NOT_FOUND;
+ * FORBIDDEN, for all but its author.
+ */
+export const findAlternatives = async (
+  hub: Hub,
+  viewer: Viewer,
+  referralId: string,
+  first: number,
+): Promise<Match[]> => {
+  referralPolicy.authorize(viewer, 'list', null);
+  const [referral] = isId(referralId) ? await readReferrals(hub, viewer, [referralId]) : [];
+  if (!referral) throw notFound();
+  referralPolicy.authorize(viewer, 'reroute', referral);
+  if (!reroutableStates.includes(referral.state)) return [];
+  const client = await hub.db.write(viewer, (tx) => loadClient(tx, referral.clientId));
+  const tried = await hub.db.read<{ offeringId: string }>(
+    viewer,
+    sql`select distinct r.offering_id as "offeringId" from referrals r
+        where r.client_id = ${client.id} and ${sentBy(viewer)}`,
+  );
+  const before = new Set(tried.map(({ offeringId }) => offeringId));
+  const { matches } = await hub
+    .get(MatchingService)
+    .match(viewer, needsOfClient(client), looked + before.size);
+  const others = matches.filter(({ offeringId }) => !before.has(offeringId));
+  return others.slice(0, Math.min(mostShown, Math.max(1, first)));
+};
