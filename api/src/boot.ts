@@ -1,5 +1,5 @@
 import { createHub } from './create-hub.ts';
-import { masterKeysOf } from './master-keys.ts';
+import { keySourceOf } from './master-keys.ts';
 import { migrations } from './migrations.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -46,8 +46,17 @@ export const openHub = async (
   const demoOutbox = new DemoOutbox(() => clock.now());
   const mail = env.smtpUrl ? smtpTransport(env.smtpUrl, env.mailFrom) : demoOutbox;
   const sms = env.sms ? httpSmsGateway(env.sms.url, env.sms.token) : env.demo ? demoOutbox.sms : null;
-  const masterKeys = masterKeysOf(env);
-  const hub = await createHub({ env, databaseUrl: databases.appUrl, masterKeys, clock, log, mail, sms });
+  const keys = keySourceOf(env);
+  const hub = await createHub({
+    env,
+    databaseUrl: databases.appUrl,
+    masterKeys: keys.read(),
+    reloadKeys: () => keys.read(),
+    clock,
+    log,
+    mail,
+    sms,
+  });
   await loadReference(hub, referenceData);
   return hub;
 };

@@ -4,17 +4,22 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { migrateDatabase, openDatabases, openHub } from './boot.ts';
 import { closeHub } from './create-hub.ts';
+import { keySourceOf } from './master-keys.ts';
 import { createMigration } from './create-migration.ts';
 import { roleStatements } from './platform/db/grants.ts';
 import { HubError } from './platform/errors/hub-error.ts';
 import { EmbeddedPostgresError, removeEmbeddedPostgres } from './platform/embedded/index.ts';
 import { readEnv, SettingError } from './platform/env.ts';
 import type { Hub } from './platform/hub.ts';
+import { ledgerFileOf } from './platform/erasure/ledger.ts';
+import { rotateKeys } from './platform/personal-data/rotate-keys.ts';
 import { createLog } from './platform/log.ts';
 import { systemViewer } from './platform/policy/viewer.ts';
 import { importEvents, linkedEventsSource } from './rooms/imports/index.ts';
 import { OrganisationFounding } from './rooms/organisations/index.ts';
 import { addNetworkAdmin } from './rooms/people/index.ts';
+import { recordAsMarkdown, recordOfProcessing, replayErasures } from './rooms/protection/index.ts';
+import { personalData } from './rooms.ts';
 import { printedSchema } from './schema.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -88,9 +93,33 @@ const schema = async (check: boolean): Promise<void> => {
   process.exitCode = 1;
 };
 
+/** Erases again what a restored backup brought back. */
+const replay = async (file: string | undefined): Promise<void> =>
+  withHub(async (hub) => {
+    const count = await replayErasures(hub, file ?? ledgerFileOf(hub.env.dataDirectory));
+    say(`${count} erased again.`);
+  });
+
+/** Seals everything with the newest master key; in the embedded mode a new one is made first. */
+const rotate = async (): Promise<void> => {
+  keySourceOf(readEnv(process.env)).addKey?.();
+  await withHub(async (hub) => {
+    const { resealed, unreadable } = await rotateKeys(hub);
+    say(`${resealed} sealed anew with the newest master key.`);
+    for (const place of unreadable) say(`Not readable with any key: ${place}`);
+    if (unreadable.length > 0) process.exitCode = 1;
+  });
+};
+
+const record = async (asJson: boolean): Promise<void> => {
+  say(asJson ? JSON.stringify(recordOfProcessing(personalData), null, 2) : recordAsMarkdown(personalData));
+  return Promise.resolve();
+};
+
 const usage = `Commands: schema | migration <name> | roles | reset [--yes]
   import linked-events <file> --organisation <id> [--places <file>] [--keywords <file>]
-  admin <email> <name> --organisation-name <lead organisation>`;
+  admin <email> <name> --organisation-name <lead organisation>
+  keys-rotate | erasures-replay [ledger file] | record-of-processing [--json]`;
 
 const run = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
@@ -98,6 +127,7 @@ const run = async (): Promise<void> => {
     options: {
       yes: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
       organisation: { type: 'string' },
       places: { type: 'string' },
       keywords: { type: 'string' },
@@ -108,6 +138,9 @@ const run = async (): Promise<void> => {
   if (command === 'schema') return schema(values.check);
   if (command === 'migration' && first) return say(await createMigration(first));
   if (command === 'roles') return say(roleStatements().join('\n'));
+  if (command === 'keys-rotate') return rotate();
+  if (command === 'erasures-replay') return replay(first);
+  if (command === 'record-of-processing') return record(values.json);
   if (command === 'reset') return reset(values.yes);
   if (command === 'import' && first === 'linked-events' && second && values.organisation) {
     return importFile(second, values.organisation, values);

@@ -1,5 +1,6 @@
 import type { Clock } from './platform/clock.ts';
-import { Crypto, type MasterKey } from './platform/crypto/crypto.ts';
+import { Crypto, type MasterKeys } from './platform/crypto/crypto.ts';
+import { openHashRoot } from './platform/crypto/hash-root.ts';
 import { Database } from './platform/db/database.ts';
 import type { Env } from './platform/env.ts';
 import { Events } from './platform/events/events.ts';
@@ -10,13 +11,15 @@ import type { MailTransport } from './platform/mail/mail.ts';
 import type { SmsTransport } from './platform/sms/sms.ts';
 import { deliverQueue } from './platform/outbox/outbox.ts';
 import { Changes } from './platform/pubsub/changes.ts';
-import { entities, rooms } from './rooms.ts';
+import { entities, personalData, rooms } from './rooms.ts';
 
 export interface HubOptions {
   readonly env: Env;
   /** Connection string of the app role. */
   readonly databaseUrl: string;
-  readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
+  readonly masterKeys: MasterKeys;
+  /** Asked when a text names a key that is not among them. */
+  readonly reloadKeys?: () => MasterKeys;
   readonly clock: Clock;
   readonly log: Log;
   readonly mail: MailTransport;
@@ -28,7 +31,7 @@ export interface HubOptions {
 /** Puts an instance together and connects it; workers start with `startWorkers`. */
 export const createHub = async (options: HubOptions): Promise<Hub> => {
   const { env, databaseUrl, clock, log, mail } = options;
-  const crypto = new Crypto(options.masterKeys);
+  const crypto = new Crypto(options.masterKeys, options.reloadKeys);
   const events = new Events();
   const jobs = new Jobs(databaseUrl, log);
   const db = await Database.connect({
@@ -42,9 +45,11 @@ export const createHub = async (options: HubOptions): Promise<Hub> => {
     ...(options.poolSize && { poolSize: options.poolSize }),
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
+  await openHashRoot(db, crypto);
   await jobs.start();
   const changes = new Changes(databaseUrl, log);
-  const hub = new Hub({ env, clock, log, crypto, events, db, jobs, mail, sms: options.sms ?? null, changes });
+  const sms = options.sms ?? null;
+  const hub = new Hub({ env, clock, log, crypto, events, db, jobs, mail, sms, changes, personalData });
   for (const room of rooms) room.subscribe?.(hub);
   return hub;
 };

@@ -4,7 +4,10 @@ import { closeHub, startWorkers } from './create-hub.ts';
 import { ManualClock } from './platform/clock.ts';
 import { EmbeddedPostgresError } from './platform/embedded/embedded-postgres.errors.ts';
 import { readEnv, SettingError, type Env } from './platform/env.ts';
+import { ledgerFileOf } from './platform/erasure/ledger.ts';
+import type { Hub } from './platform/hub.ts';
 import { createLog } from './platform/log.ts';
+import { replayErasures } from './rooms/protection/index.ts';
 import { createServer } from './server.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -20,6 +23,12 @@ const seedWhenEmpty = async (env: Env, databases: Parameters<typeof openHub>[2])
   } finally {
     await closeHub(hub);
   }
+};
+
+/** Whoever restored a backup may forget it; nobody is let in before what was erased is erased again. */
+const eraseAgain = async (env: Env, hub: Hub): Promise<void> => {
+  const count = await replayErasures(hub, ledgerFileOf(env.dataDirectory));
+  if (count > 0) say(`A backup had brought back what was erased: ${count} erased again.`);
 };
 
 const start = async (): Promise<void> => {
@@ -47,6 +56,7 @@ const start = async (): Promise<void> => {
     await migrateDatabase(databases);
     await seedWhenEmpty(env, databases);
     const hub = await openHub(env, log, databases);
+    await eraseAgain(env, hub);
     stops.push(() => closeHub(hub));
     const server = await createServer({ hub, withPortal: env.portal });
     stops.push(() => server.close());

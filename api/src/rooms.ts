@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { AuditLogEntry } from './platform/audit/audit.ts';
+import { HashRoot } from './platform/crypto/hash-root.ts';
 import { IdempotencyKey } from './platform/db/idempotency.ts';
 import type { EntityList } from './platform/db/orm-options.ts';
+import { Erasure } from './platform/erasure/erasure.ts';
 import { OutboxMessage } from './platform/outbox/outbox.ts';
+import { platformFields, type PersonalField } from './platform/personal-data/personal-data.ts';
 import type { Room } from './platform/room.ts';
 import { clientsRoom } from './rooms/clients/index.ts';
 import { feedsRoom } from './rooms/feeds/index.ts';
@@ -12,6 +15,7 @@ import { noticesRoom } from './rooms/notices/index.ts';
 import { offeringsRoom } from './rooms/offerings/index.ts';
 import { organisationsRoom } from './rooms/organisations/index.ts';
 import { peopleRoom } from './rooms/people/index.ts';
+import { protectionRoom } from './rooms/protection/index.ts';
 import { referralsRoom } from './rooms/referrals/index.ts';
 import { regionsRoom } from './rooms/regions/index.ts';
 import { signUpsRoom } from './rooms/signups/index.ts';
@@ -26,6 +30,7 @@ export const rooms: readonly Room[] = [
   clientsRoom,
   matchingRoom,
   referralsRoom,
+  protectionRoom,
   feedsRoom,
   importsRoom,
   noticesRoom,
@@ -34,7 +39,15 @@ export const rooms: readonly Room[] = [
 /** All tables of the house. */
 export const entities: EntityList = [
   AuditLogEntry,
+  Erasure,
+  HashRoot,
   IdempotencyKey,
   OutboxMessage,
   ...rooms.flatMap((room) => room.entities),
+];
+
+/** Every column that holds something of a person, or a key to it. */
+export const personalData: readonly PersonalField[] = [
+  ...platformFields,
+  ...rooms.flatMap((room) => room.personalData ?? []),
 ];

@@ -43,11 +43,17 @@ export class TestHub {
 
   async start(env: Env = testEnv): Promise<void> {
     const urls = clusterUrls(inject('cluster'));
-    this.databaseName = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
-    await createDatabase(urls, this.databaseName, templateName);
+    const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+    await createDatabase(urls, name, templateName);
+    await this.open(env, name);
+  }
+
+  /** On a database that exists. */
+  async open(env: Env, databaseName: string): Promise<void> {
+    this.databaseName = databaseName;
     this.hub = await createHub({
       env,
-      databaseUrl: urls.appUrl(this.databaseName, 'hub_app'),
+      databaseUrl: clusterUrls(inject('cluster')).appUrl(databaseName, 'hub_app'),
       masterKeys: testMasterKeys,
       clock: this.clock,
       log: createLog('silent'),

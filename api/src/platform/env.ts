@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { MasterKeys } from './crypto/crypto.ts';
 
 /** A setting that is missing or wrong; the message says what to set. */
 export class SettingError extends Error {}
@@ -22,8 +23,12 @@ export interface Env {
   readonly sms: { readonly url: string; readonly token: string } | null;
   /** Which proxies' forwarding headers count: none, a number of hops, or addresses. */
   readonly trustProxy: boolean | number | string;
-  /** Base64 of 32 bytes, newest first, comma-separated, each `id:key`; null in the embedded mode: kept in the data folder. */
-  readonly masterKeys: readonly { readonly id: string; readonly key: Buffer }[] | null;
+  /** From MASTER_KEY, newest first. All three null in the embedded mode: kept in the data folder. */
+  readonly masterKeys: MasterKeys | null;
+  /** A file that holds what MASTER_KEY would. */
+  readonly masterKeyFile: string | null;
+  /** A command that prints it: the way to a key service. */
+  readonly masterKeyCommand: string | null;
   readonly rateLimit: {
     readonly perAddressPerMinute: number;
     readonly perAccountPerMinute: number;
@@ -73,18 +78,37 @@ const trustProxyIn = (text: string | undefined): boolean | number | string => {
   );
 };
 
+const wrongKey = (): SettingError =>
+  new SettingError(
+    'MASTER_KEY must be 32 bytes in base64, e.g. from: openssl rand -base64 32. For rotation: new:KEY,old:KEY.',
+  );
+
+/** Base64 of 32 bytes, newest first, comma-separated, each `id:key`. */
+export const masterKeysFrom = (text: string): MasterKeys => {
+  const keys = text
+    .trim()
+    .split(',')
+    .map((entry, index) => {
+      const [id, encoded] = entry.includes(':') ? entry.split(':') : [`k${index + 1}`, entry];
+      const key = Buffer.from(encoded ?? '', 'base64');
+      // The name stands in every sealed text, whose parts a point divides.
+      if (id && /^[\w-]+$/.test(id) && id !== 'data' && key.length === 32) return { id, key };
+      throw wrongKey();
+    });
+  const [first, ...others] = keys;
+  if (!first || new Set(keys.map(({ id }) => id)).size < keys.length) throw wrongKey();
+  return [first, ...others];
+};
+
 const masterKeysIn = (source: Source): Env['masterKeys'] => {
-  const file = source['MASTER_KEY_FILE'];
-  const text = source['MASTER_KEY'] ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
-  if (!text) return null;
-  return text.split(',').map((entry, index) => {
-    const [id, encoded] = entry.includes(':') ? entry.split(':') : [`k${index + 1}`, entry];
-    const key = Buffer.from(encoded ?? '', 'base64');
-    if (id && key.length === 32) return { id, key };
-    throw new SettingError(
-      'MASTER_KEY must be 32 bytes in base64, e.g. from: openssl rand -base64 32. For rotation: new:KEY,old:KEY.',
-    );
-  });
+  const text = source['MASTER_KEY'];
+  return text ? masterKeysFrom(text) : null;
+};
+
+const masterKeyFileIn = (source: Source): string | null => {
+  const file = source['MASTER_KEY_FILE'] || null;
+  if (file) masterKeysFrom(readFileSync(file, 'utf8'));
+  return file;
 };
 
 const requireAll = (source: Source, names: readonly string[]): void => {
@@ -110,9 +134,11 @@ export const readEnv = (source: Source): Env => {
   const demo = flagIn(source, 'DEMO') ?? (embedded && !isProduction);
   const port = numberIn(source, 'PORT', 3000, 1, 65_535);
   const masterKeys = masterKeysIn(source);
+  const masterKeyFile = masterKeyFileIn(source);
+  const masterKeyCommand = source['MASTER_KEY_COMMAND'] || null;
   if (!embedded) {
     requireAll(source, ['DATABASE_OWNER_URL', 'PUBLIC_URL', ...(demo ? [] : ['SMTP_URL', 'MAIL_FROM'])]);
-    if (!masterKeys) requireAll(source, ['MASTER_KEY']);
+    if (!masterKeys && !masterKeyFile && !masterKeyCommand) requireAll(source, ['MASTER_KEY']);
   }
   return {
     port,
@@ -131,6 +157,8 @@ export const readEnv = (source: Source): Env => {
     mailFrom: source['MAIL_FROM'] ?? 'Kotoverkko <no-reply@localhost>',
     trustProxy: trustProxyIn(source['TRUST_PROXY']),
     masterKeys,
+    masterKeyFile,
+    masterKeyCommand,
     rateLimit: {
       perAddressPerMinute: numberIn(source, 'RATE_LIMIT_PER_ADDRESS', 600, 1, 1_000_000),
       perAccountPerMinute: numberIn(source, 'RATE_LIMIT_PER_ACCOUNT', 600, 1, 1_000_000),

@@ -5,6 +5,7 @@ import type { Env } from './env.ts';
 import type { Events } from './events/events.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
+import type { PersonalField } from './personal-data/personal-data.ts';
 import type { MailTransport } from './mail/mail.ts';
 import type { SmsTransport } from './sms/sms.ts';
 import type { Changes } from './pubsub/changes.ts';
@@ -21,6 +22,8 @@ export interface HubParts {
   /** Null where no gateway is set: phones are not written to. */
   readonly sms: SmsTransport | null;
   readonly changes: Changes;
+  /** Every column that holds something of a person, or a key to it. */
+  readonly personalData: readonly PersonalField[];
 }
 
 type Constructor<T> = new (hub: Hub) => T;
@@ -37,6 +40,7 @@ export class Hub implements HubParts {
   readonly mail: MailTransport;
   readonly sms: SmsTransport | null;
   readonly changes: Changes;
+  readonly personalData: readonly PersonalField[];
   private readonly made = new Map<Constructor<unknown>, unknown>();
 
   constructor(parts: HubParts) {
@@ -50,6 +54,7 @@ export class Hub implements HubParts {
     this.mail = parts.mail;
     this.sms = parts.sms;
     this.changes = parts.changes;
+    this.personalData = parts.personalData;
   }
 
   /** The instance of a service or resolver class; each is made with the hub as its only argument. */

@@ -1,6 +1,7 @@
 import type { EntityList } from './db/orm-options.ts';
 import type { Hub } from './hub.ts';
 import type { Job } from './jobs/jobs.ts';
+import type { PersonalField } from './personal-data/personal-data.ts';
 
 /** What a room brings into the house; `rooms.ts` lists them. */
 export interface Room {
@@ -12,6 +13,8 @@ export interface Room {
   readonly publicTables?: readonly string[];
   /** Tables to which the app role may only add rows. */
   readonly appendOnlyTables?: readonly string[];
+  /** Every column that holds something of a person, or a key to it: what the record of processing is made from. */
+  readonly personalData?: readonly PersonalField[];
   /** SQL that entities can't say: functions, views, special indexes. Idempotent, run by the owner after migrations. */
   readonly sql?: readonly string[];
   /** Registers handlers of domain events. */

@@ -33,6 +33,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       'themes',
       'partnerTerms',
       'referralCounts',
+      'recordOfProcessing',
     ].map((root) => ({
       root,
       variables: {},

@@ -1,5 +1,6 @@
 /** Clients: whom caseworkers serve, who they are (apart and sealed), and what they consented to be told. */
 import type { Room } from '../../platform/room.ts';
+import { clientPersonalData } from './client.personal-data.ts';
 import { Client, ClientIdentity } from './client.entity.ts';
 import { ClientResolver } from './client.resolver.ts';
 import { consentClockQueue, tickConsent } from './consent.clock.ts';
@@ -7,7 +8,7 @@ import { Consent } from './consent.entity.ts';
 import { ConsentResolver } from './consent.resolver.ts';
 
 export { ClientCreation, type CreateClientInput } from './client.create.ts';
-export { eraseClient, type ErasureBasis } from './client.erase.ts';
+export { eraseClient } from './client.erase.ts';
 export { Client } from './client.entity.ts';
 export { AccessNeedEnum, AgeBandEnum, ConsentFieldEnum, ConsentMethodEnum } from './client.enums.ts';
 export { openIdentities, type Identity } from './client.identity.ts';
@@ -48,6 +49,7 @@ export { ConsentTextType, ConsentType } from './consent.types.ts';
 export const clientsRoom: Room = {
   name: 'clients',
   entities: [Client, ClientIdentity, Consent],
+  personalData: clientPersonalData,
   resolvers: [ClientResolver, ConsentResolver],
   queues: [consentClockQueue],
   jobs: (hub) => [{ name: consentClockQueue, run: ({ consentId = '' }) => tickConsent(hub, consentId) }],

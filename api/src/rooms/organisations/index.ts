@@ -1,5 +1,6 @@
 /** Organisations: who belongs to the network, who may receive referrals, and under which terms. */
 import type { Room } from '../../platform/room.ts';
+import { organisationPersonalData } from './organisation.personal-data.ts';
 import { MembershipOrganisationResolver, OrganisationMemberResolver } from './member.fields.ts';
 import { Organisation, OrganisationLogo, PartnerAgreement } from './organisation.entity.ts';
 import {
@@ -27,6 +28,7 @@ export { partnerTerms } from './partner-terms.ts';
 export const organisationsRoom: Room = {
   name: 'organisations',
   entities: [Organisation, OrganisationLogo, PartnerAgreement],
+  personalData: organisationPersonalData,
   resolvers: [
     OrganisationResolver,
     OrganisationFieldResolver,

@@ -1,5 +1,6 @@
 /** People: accounts, memberships, invitations, sessions and sign-in. */
 import type { Room } from '../../platform/room.ts';
+import { peoplePersonalData } from './person.personal-data.ts';
 import { Authenticator, RecoveryCode } from './authenticator.entity.ts';
 import { AuthenticatorResolver } from './authenticator.resolver.ts';
 import { liveSql } from './live.sql.ts';
@@ -37,6 +38,7 @@ export { signInCookie, SignInService } from './sign-in.service.ts';
 export const peopleRoom: Room = {
   name: 'people',
   entities: [Person, Membership, Invitation, Session, SignInLink, Authenticator, RecoveryCode],
+  personalData: peoplePersonalData,
   resolvers: [
     SignInResolver,
     ViewerResolver,

@@ -1,5 +1,6 @@
 /** Referrals: handing a client over to an organisation, and what became of it (DOMAIN.md §4). */
 import type { Room } from '../../platform/room.ts';
+import { referralPersonalData } from './referral.personal-data.ts';
 import { ClientLink } from './client-link.entity.ts';
 import { ClientLinkResolver, ClientPageResolver } from './client-link.resolver.ts';
 import { DeskResolver } from './desk.resolver.ts';
@@ -44,6 +45,7 @@ export { sendReferral } from './referral.send.ts';
 export { submitReferralForConsent } from './referral.submit-for-consent.ts';
 export type { ReferralView } from './referral.view.ts';
 export { waitlistReferral } from './referral.waitlist.ts';
+export { replayReferralErasure } from './referral.replay.ts';
 export { fireDueTimers } from './timer.fire.ts';
 export { withdrawReferral } from './referral.withdraw.ts';
 
@@ -56,6 +58,7 @@ const timerSweepQueue = 'referrals.sweep-timers';
 export const referralsRoom: Room = {
   name: 'referrals',
   entities: [Referral, ReferralEvent, ReferralGrant, ReferralMessage, ReferralTimer, ClientLink],
+  personalData: referralPersonalData,
   resolvers: [
     ReferralResolver,
     MoveResolver,

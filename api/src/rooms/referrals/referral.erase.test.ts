@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useHub } from '../../../test/harness.ts';
 import { aClient } from '../../../test/makers/client.ts';
@@ -70,10 +71,10 @@ describe('a referral that has ended', () => {
   it('is hidden from the receiver by the second wall alone', async () => {
     const { id } = await closed();
     await at('2026-12-24T09:00:00+02:00');
-    const asReceiver = await hub.hub.db.read(scene.coordinator, {
-      text: 'select id from referrals where id = $1',
-      values: [id],
-    } as unknown as Parameters<typeof hub.hub.db.read>[1]);
+    const asReceiver = await hub.hub.db.read(
+      scene.coordinator,
+      sql`select id from referrals where id = ${id}`,
+    );
     expect(asReceiver).toEqual([]);
   });
 

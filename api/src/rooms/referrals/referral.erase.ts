@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
-import type { ErasureBasis } from '../clients/index.ts';
+import { recordErasure, type ErasureBasis } from '../../platform/erasure/erasure.ts';
 import { actorsOf } from './referral.policy.ts';
 import { insertEvent } from './referral.events.ts';
 import { closeGrants } from './referral.grants.ts';
@@ -64,6 +64,8 @@ const stamp = async (hub: Hub, tx: Transaction, referral: ReferralRow, erasure: 
     organisationId,
     facts: { ...facts, from: referral.state, version, clientId: referral.clientId },
   });
+  const kind = action === 'erase' ? 'REFERRAL' : 'RECEIVER_COPY';
+  await recordErasure(hub, tx, { kind, subjectId: referral.id, basis });
 };
 
 /** The receiver sees nothing of a referral any more; its state stays. A second time changes nothing. */

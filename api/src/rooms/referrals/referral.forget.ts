@@ -2,7 +2,8 @@ import sql from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
-import { eraseClient, type ErasureBasis } from '../clients/index.ts';
+import type { ErasureBasis } from '../../platform/erasure/erasure.ts';
+import { eraseClient } from '../clients/index.ts';
 import { applyMove } from './referral.apply.ts';
 import { eraseReferral } from './referral.erase.ts';
 import { referralMachine, stateFacts } from './referral.machine.ts';
@@ -17,7 +18,10 @@ const referralsOf = (tx: Transaction, clientId: string): Promise<ReferralRow[]> 
     sql`select ${referralColumns} from ${referralTables} where r.client_id = ${clientId} order by r.id for update of r`,
   );
 
-/** A draft is thrown away; what still runs ends first, so that its receiver is told. */
+/**
+ * A draft is thrown away; what still runs ends first, so that its receiver is told. What a backup brought back was told
+ * long ago.
+ */
 const endLive = async (
   hub: Hub,
   tx: Transaction,
@@ -28,9 +32,8 @@ const endLive = async (
     await tx.query(sql`delete from referrals where id = ${referral.id}`);
     return;
   }
-  const move = stateFacts[referral.state].isEnded
-    ? undefined
-    : referralMachine.move(referral.state, 'revokeConsent');
+  if (basis === 'RESTORED_BACKUP' || stateFacts[referral.state].isEnded) return;
+  const move = referralMachine.move(referral.state, 'revokeConsent');
   if (move) await applyMove(hub, tx, referral, move, { facts: { channel: 'ERASURE', basis } });
 };
 
@@ -64,7 +67,7 @@ export const forgetClient = async (hub: Hub, tx: Transaction, clientId: string):
         where c.id = ${clientId} and ${isOver(hub.clock.now())} for update`,
   );
   if (!client) return false;
-  await eraseClient(tx, client, 'RETENTION');
+  await eraseClient(hub, tx, client, 'RETENTION');
   return true;
 };
 

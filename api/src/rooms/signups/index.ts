@@ -1,5 +1,6 @@
 /** Sign-ups: places on dates, taken without an account and given back by a link. */
 import type { Room } from '../../platform/room.ts';
+import { signUpPersonalData } from './sign-up.personal-data.ts';
 import { SignUpRules } from './rules.entity.ts';
 import { SignUpAbilityResolver, SignUpOpeningResolver, SignUpRulesResolver } from './rules.resolver.ts';
 import { cancelWithOccurrence } from './sign-up.cancel.ts';
@@ -24,6 +25,7 @@ export { SignUpService } from './sign-up.service.ts';
 export const signUpsRoom: Room = {
   name: 'signups',
   entities: [SignUp, SignUpRules, WaitingListMove],
+  personalData: signUpPersonalData,
   resolvers: [
     SignUpResolver,
     SignUpAbilityResolver,
