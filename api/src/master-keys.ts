@@ -45,7 +45,7 @@ const fileInFolder = (dataDirectory: string): KeySource => {
   return {
     read: () => masterKeysFrom(text()),
     addKey: () => {
-      const name = `embedded-${Date.now().toString(36)}`;
+      const name = `embedded-${randomBytes(4).toString('hex')}`;
       save(`${name}:${randomBytes(32).toString('base64')},${text()}`);
     },
   };
