@@ -6,6 +6,7 @@ import { aMember } from '../makers/person.ts';
 import { moveDefaults } from '../makers/referral-asks.ts';
 import { aCodeThatProves, aCodeToConfirm } from './access.authenticators.ts';
 import { invite } from './access.organisations.ts';
+import { anEnrolment, aPasskeyOf, aPasskeySignIn } from './access.passkeys.ts';
 import { municipalRoles, type AccessRole } from './access.roles.ts';
 import { tokenFor, type AccessScene } from './access.scene.ts';
 import { aClientsToken, type AccessStage } from './access.referrals.ts';
@@ -75,6 +76,15 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   stepUp: provingCode,
   renewRecoveryCodes: provingCode,
   removeAuthenticator: provingCode,
+  startPasskey: (_scene, role) => ({ purpose: role === 'anonymous' ? 'SIGN_IN' : 'ENROL' }),
+  enrolPasskey: ({ hub, viewers }, role) => anEnrolment(hub, viewers[role]),
+  signInWithPasskey: ({ hub, viewers, members }, role) =>
+    aPasskeySignIn(hub, viewers[role], members.volunteer.viewer),
+  renamePasskey: async ({ hub, viewers }, role) => ({
+    ...(await aPasskeyOf(hub, viewers[role])),
+    name: 'My phone',
+  }),
+  removePasskey: ({ hub, viewers }, role) => aPasskeyOf(hub, viewers[role]),
   updateProfile: () => ({ languageTag: 'en' }),
   inviteMember: (scene, role) => ({
     organisationId: nearest(scene, role).id,

@@ -3,6 +3,7 @@ import { MemberService } from '../../src/rooms/people/index.ts';
 import type { TestHub } from '../harness.ts';
 import { aMember, type MemberMade } from '../makers/person.ts';
 import type { AccessOrganisations } from './access.organisations.ts';
+import { giveUsedPasskey } from './access.passkeys.ts';
 import type { AccessRole } from './access.roles.ts';
 
 type AccessMember = Exclude<AccessRole, 'anonymous'>;
@@ -52,6 +53,7 @@ export const accessPeople = async (
     admin: await join(network.id, 'ADMIN', 'Aada Admin'),
     dpo: await city('DATA_PROTECTION_OFFICER', 'Data Protector'),
   };
+  for (const { viewer } of Object.values(members)) await giveUsedPasskey(hub, viewer);
   const viewers = Object.fromEntries(Object.entries(members).map(([role, { viewer }]) => [role, viewer]));
   return { members, viewers: { ...viewers, anonymous: null } as AccessPeople['viewers'] };
 };

@@ -34,7 +34,7 @@ export class AuthenticatorResolver {
 
   @Mutation(() => StartAuthenticatorPayload, {
     description:
-      'A secret to scan into an app; in use once confirmed. Errors: UNAUTHENTICATED, ONE_TIME_CODE_NEEDED.',
+      'A secret to scan into an app; in use once confirmed. Errors: UNAUTHENTICATED, ONE_TIME_CODE_NEEDED, STRONG_SESSION_NEEDED.',
   })
   startAuthenticator(
     @Arg('input', () => StartAuthenticatorInput, { description: 'Proof when there is an app already.' })

@@ -21,6 +21,7 @@ import {
 import { openEmail } from './person.email.ts';
 import { personPolicy } from './person.policy.ts';
 import { SessionService, type ViewerFound } from './session.service.ts';
+import { dropBegunFactors, requireProofOfFactors } from './sign-in.factors.ts';
 
 const system = systemViewer('people.authenticator');
 const hour = 3_600_000;
@@ -52,14 +53,18 @@ export class AuthenticatorService {
 
   /**
    * A new secret to scan, good for an hour; the app in use stays until the new one is confirmed.
-   * Errors: UNAUTHENTICATED; ONE_TIME_CODE_NEEDED when there is an app already; those of `stepUp`.
+   * Errors: UNAUTHENTICATED; ONE_TIME_CODE_NEEDED when there is an app already; FORBIDDEN STRONG_SESSION_NEEDED when
+   * there is another way to sign in strongly; those of `stepUp`.
    */
   async start(viewer: Viewer, code?: string | null): Promise<{ secret: string; uri: string }> {
     const security = await this.securityOf(viewer);
     if (security?.hasAuthenticator && !code) throw oneTimeCodeNeeded();
     return security?.hasAuthenticator
       ? this.withProof(viewer, code ?? '', (tx, personId) => this.offerSecret(tx, personId))
-      : this.hub.db.write(system, (tx) => this.offerSecret(tx, this.ownId(viewer)));
+      : this.hub.db.write(system, async (tx) => {
+          await requireProofOfFactors(tx, viewer, this.ownId(viewer));
+          return this.offerSecret(tx, this.ownId(viewer));
+        });
   }
 
   /**
@@ -75,6 +80,7 @@ export class AuthenticatorService {
               last_step = ${step}, wrong_tries = 0, locked_until = null where person_id = ${personId}`,
       );
       const recoveryCodes = await this.replaceCodes(tx, personId);
+      await dropBegunFactors(tx, personId);
       await tx.query(sql`delete from sessions where person_id = ${personId}`);
       await tx.audit({ action: 'people.confirmAuthenticator', subjectId: personId });
       await tellOfSecurity(this.hub, tx, personId);

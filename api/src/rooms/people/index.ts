@@ -5,6 +5,8 @@ import { Authenticator, RecoveryCode } from './authenticator.entity.ts';
 import { AuthenticatorResolver } from './authenticator.resolver.ts';
 import { liveSql } from './live.sql.ts';
 import { MemberResolver } from './member.resolver.ts';
+import { Passkey, PasskeyChallenge } from './passkey.entity.ts';
+import { PasskeyResolver } from './passkey.resolver.ts';
 import { sweepPeople } from './people.sweep.ts';
 import { Invitation, Membership, Person } from './person.entity.ts';
 import { MembershipResolver, PersonResolver, ViewerResolver } from './person.resolver.ts';
@@ -20,6 +22,7 @@ export { streamTo, type StreamWork } from './live.viewer.ts';
 export { MemberService, type NewMembership } from './member.service.ts';
 export { addNetworkAdmin, type NetworkAdminInput } from './network-admin.ts';
 export { Membership, Person } from './person.entity.ts';
+export { PasskeyService } from './passkey.service.ts';
 export {
   invitationsOfOrganisationLoader,
   membershipLoader,
@@ -37,7 +40,17 @@ export { signInCookie, SignInService } from './sign-in.service.ts';
 
 export const peopleRoom: Room = {
   name: 'people',
-  entities: [Person, Membership, Invitation, Session, SignInLink, Authenticator, RecoveryCode],
+  entities: [
+    Person,
+    Membership,
+    Invitation,
+    Session,
+    SignInLink,
+    Authenticator,
+    RecoveryCode,
+    Passkey,
+    PasskeyChallenge,
+  ],
   personalData: peoplePersonalData,
   resolvers: [
     SignInResolver,
@@ -46,6 +59,7 @@ export const peopleRoom: Room = {
     MembershipResolver,
     MemberResolver,
     AuthenticatorResolver,
+    PasskeyResolver,
   ],
   sql: [...personSql, ...liveSql],
   jobs: (hub) => [{ name: 'people.sweep', cron: '20 3 * * *', run: () => sweepPeople(hub) }],

@@ -10,6 +10,16 @@ export const SecurityPage = graphql(`
       signInSecurity {
         hasAuthenticator
         recoveryCodesLeft
+        passkeys {
+          id
+          name
+          lastUsedAt
+        }
+      }
+      viewerCan {
+        openAssociationDesk
+        openCaseworkerDesk
+        openAdminDesk
       }
     }
   }

@@ -44,6 +44,12 @@ export const SignIn = graphql(`
       codeToType
       next
       viewer {
+        signInSecurity {
+          hasAuthenticator
+          passkeys {
+            id
+          }
+        }
         viewerCan {
           openAssociationDesk
           openCaseworkerDesk

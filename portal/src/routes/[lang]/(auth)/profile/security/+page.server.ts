@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { ui_answer_missing } from '#lib/paraglide/messages.js';
+import { RemovePasskey, RenamePasskey } from '#lib/rooms/people/desk-passkey.queries.ts';
 import {
   ConfirmAuthenticator,
   RemoveAuthenticator,
@@ -20,6 +21,8 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   return {
     security: viewer.signInSecurity,
     isRemoved: url.searchParams.has('removed'),
+    isPasskeyRemoved: url.searchParams.has('passkey-removed'),
+    isStrong: viewer.assurance === 'STRONG',
     next: safeNext(url.searchParams.get('next'), ''),
   };
 };
@@ -66,5 +69,21 @@ export const actions: Actions = {
     const { error } = await event.locals.api.mutate(RemoveAuthenticator, { input: { code } });
     if (error) return failWith(error, { ...shown, act: 'remove' });
     redirect(303, `/${event.locals.lang}/profile/security?removed`);
+  },
+  renamePasskey: async ({ locals, request }) => {
+    const form = await request.formData();
+    const passkeyId = text(form, 'passkeyId');
+    const values = { ...shown, act: passkeyId, name: text(form, 'name') };
+    if (values.name === '') return failBecause({ name: ui_answer_missing() }, values);
+    const { error } = await locals.api.mutate(RenamePasskey, { input: { passkeyId, name: values.name } });
+    if (error) return failWith(error, values);
+    redirect(303, `/${locals.lang}/profile/security`);
+  },
+  removePasskey: async ({ locals, request }) => {
+    const form = await request.formData();
+    const passkeyId = text(form, 'passkeyId');
+    const { error } = await locals.api.mutate(RemovePasskey, { input: { passkeyId } });
+    if (error) return failWith(error, { ...shown, act: passkeyId });
+    redirect(303, `/${locals.lang}/profile/security?passkey-removed`);
   },
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { homePath } from '#lib/rooms/people/desk-home.ts';
+import { afterLink } from '#lib/rooms/people/desk-after-link.ts';
 import { SignIn } from '#lib/rooms/people/desk-sign-in.queries.ts';
 import { failWith, safeNext, text } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,6 +19,6 @@ export const actions: Actions = {
     if (error) return failWith(error, { codeToType: '' });
     const { codeToType, next, viewer } = data.signIn;
     if (codeToType) return { values: { codeToType }, errors: {}, message: '' };
-    redirect(303, safeNext(next, homePath(locals.lang, viewer?.viewerCan)));
+    redirect(303, afterLink(locals.lang, safeNext(next, homePath(locals.lang, viewer?.viewerCan)), viewer));
   },
 };

@@ -5,7 +5,7 @@ import { ui_answer_missing } from '#lib/paraglide/messages.js';
 import { failBecause, failWith, orError, safeNext, text } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** A signed-in person shows a code and comes back strongly signed in; who has no app sets one up first. */
+/** A signed-in person shows a passkey or a code and comes back strongly signed in; who has neither sets one up first. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { viewer } = orError(await locals.api.query(SecurityPage, {}));
   const home = `/${locals.lang}/profile/security`;
@@ -13,8 +13,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!viewer.person) {
     redirect(303, `/${locals.lang}/sign-in?${new URLSearchParams({ next: url.pathname + url.search })}`);
   }
-  if (!viewer.signInSecurity?.hasAuthenticator) redirect(303, `${home}?${new URLSearchParams({ next })}`);
-  return { next };
+  const { hasAuthenticator = false, passkeys = [] } = viewer.signInSecurity ?? {};
+  if (!hasAuthenticator && passkeys.length === 0) redirect(303, `${home}?${new URLSearchParams({ next })}`);
+  return { next, hasAuthenticator, hasPasskey: passkeys.length > 0 };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,55 @@
+import { graphql } from '#lib/api/graphql.ts';
+
+export const StartPasskey = graphql(`
+  mutation StartPasskey($input: StartPasskeyInput!) {
+    startPasskey(input: $input) {
+      options
+    }
+  }
+`);
+
+export const EnrolPasskey = graphql(`
+  mutation EnrolPasskey($input: EnrolPasskeyInput!) {
+    enrolPasskey(input: $input) {
+      viewer {
+        viewerCan {
+          openAssociationDesk
+          openCaseworkerDesk
+          openAdminDesk
+        }
+      }
+    }
+  }
+`);
+
+export const SignInWithPasskey = graphql(`
+  mutation SignInWithPasskey($input: SignInWithPasskeyInput!) {
+    signInWithPasskey(input: $input) {
+      viewer {
+        viewerCan {
+          openAssociationDesk
+          openCaseworkerDesk
+          openAdminDesk
+        }
+      }
+    }
+  }
+`);
+
+export const RenamePasskey = graphql(`
+  mutation RenamePasskey($input: RenamePasskeyInput!) {
+    renamePasskey(input: $input) {
+      passkey {
+        id
+      }
+    }
+  }
+`);
+
+export const RemovePasskey = graphql(`
+  mutation RemovePasskey($input: RemovePasskeyInput!) {
+    removePasskey(input: $input) {
+      passkeyId
+    }
+  }
+`);
