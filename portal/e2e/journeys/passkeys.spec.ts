@@ -41,7 +41,7 @@ async function comeByMail(page: Page, language: string, email: string): Promise<
     )
     .toBeGreaterThan(0);
   await page.goto((await link.getAttribute('href')) ?? '');
-  await page.getByRole('button', { name: /./ }).filter({ hasText: /./ }).last().click();
+  await page.getByRole('main').getByRole('button', { name: words('shell_sign_in') }).click();
 }
 
 const emailOf = async (personKey: string, language: string): Promise<string> => {
@@ -53,19 +53,19 @@ const emailOf = async (personKey: string, language: string): Promise<string> => 
   return text.trim();
 };
 
-it('lets a volunteer set up a passkey with one tap after the mail link, and come back with one', async () => {
-  const words = wordsIn('en');
-  const email = await emailOf('volunteer', 'en');
-  const page = await browser.visitor({ ...onPhone, locale: 'en' });
+it('lets a volunteer, in Persian, set up a passkey with one tap after the mail link and come back with it', async () => {
+  const words = wordsIn('fa');
+  const email = await emailOf('volunteer', 'fa');
+  const page = await browser.visitor({ ...onPhone, locale: 'fa' });
   await giveAuthenticator(page);
-  await comeByMail(page, 'en', email);
-  await page.waitForURL(/\/en\/sign-in\/passkey/);
+  await comeByMail(page, 'fa', email);
+  await page.waitForURL(/\/fa\/sign-in\/passkey/);
   await page.getByRole('heading', { name: words('auth_passkey_offer_title') }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: words('auth_passkey_set_up') }).click();
-  await page.waitForURL(/\/en\/association/);
+  await page.waitForURL(/\/fa\/association/);
 
-  await page.goto('/en/profile/security');
+  await page.goto('/fa/profile/security');
   await page.getByText(words('auth_passkey_unused')).waitFor();
   await expectAccessible(page);
   await page.getByText(words('auth_passkey_rename'), { exact: true }).first().click();
@@ -74,11 +74,11 @@ it('lets a volunteer set up a passkey with one tap after the mail link, and come
   await page.getByText('My phone').waitFor();
 
   await page.context().clearCookies();
-  await page.goto('/en/sign-in');
+  await page.goto('/fa/sign-in');
   await expectAccessible(page);
   await page.getByRole('button', { name: words('auth_passkey_sign_in') }).click();
-  await page.waitForURL(/\/en\/association/);
-  await page.goto('/en/profile/security');
+  await page.waitForURL(/\/fa\/association/);
+  await page.goto('/fa/profile/security');
   await page.getByText(words('auth_passkey_used', { date: '' }).trim()).waitFor();
 
   // Removed, it opens nothing, and the page says so.
@@ -86,7 +86,7 @@ it('lets a volunteer set up a passkey with one tap after the mail link, and come
   await page.getByRole('button', { name: words('auth_passkey_remove') }).click();
   await page.getByText(words('auth_passkey_removed')).waitFor();
   await page.context().clearCookies();
-  await page.goto('/en/sign-in');
+  await page.goto('/fa/sign-in');
   await page.getByRole('button', { name: words('auth_passkey_sign_in') }).click();
   await page.getByText(words('auth_reason_passkey_not_valid')).first().waitFor();
   expectQuiet(page);
