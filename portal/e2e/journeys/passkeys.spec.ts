@@ -41,7 +41,10 @@ async function comeByMail(page: Page, language: string, email: string): Promise<
     )
     .toBeGreaterThan(0);
   await page.goto((await link.getAttribute('href')) ?? '');
-  await page.getByRole('main').getByRole('button', { name: words('shell_sign_in') }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: words('shell_sign_in') })
+    .click();
 }
 
 const emailOf = async (personKey: string, language: string): Promise<string> => {

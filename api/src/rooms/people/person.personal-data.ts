@@ -19,6 +19,10 @@ export const peoplePersonalData: readonly PersonalField[] = [
     { secret: authenticator, pending_secret: authenticator },
   ),
   ...personalFields(
+    { ...common, table: 'passkeys', retention: 'ACCOUNT' },
+    { name: null, credential_id: null, public_key: null },
+  ),
+  ...personalFields(
     { ...common, table: 'invitations', retention: 'INVITATION' },
     { email: address('invitations'), email_hash: null },
   ),
