@@ -1,6 +1,7 @@
 import { currentTextVersion } from '../../src/rooms/clients/index.ts';
 import { partnerTerms } from '../../src/rooms/organisations/index.ts';
 import { SignInService } from '../../src/rooms/people/index.ts';
+import { aClient } from '../makers/client.ts';
 import { anOfferingInput } from '../makers/offering.ts';
 import { aMember } from '../makers/person.ts';
 import { moveDefaults } from '../makers/referral-asks.ts';
@@ -149,6 +150,29 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     identity: { givenName: 'Amina', contactKind: 'PHONE', contact: '040 555 6666' },
   }),
   updateClient: ({ client }) => ({ clientId: client.id, version: client.version, needsInterpreter: true }),
+  // The manager hands over the client of another caseworker; each caseworker a new one of their own.
+  handOverClients: async ({ hub, municipality, members }, role) => {
+    const from = role === 'otherCaseworker' ? members.otherCaseworker : members.caseworker;
+    const to = role === 'otherCaseworker' ? members.caseworker : members.otherCaseworker;
+    const { id } = await aClient(hub, from.viewer);
+    return {
+      organisationId: municipality.id,
+      fromPersonId: from.id,
+      toPersonId: to.id,
+      clientIds: [id],
+    };
+  },
+  delegateClients: ({ municipality, members }, role) => ({
+    organisationId: municipality.id,
+    fromPersonId: members[role === 'otherCaseworker' ? 'otherCaseworker' : 'caseworker'].id,
+    toPersonId: members[role === 'otherCaseworker' ? 'caseworker' : 'otherCaseworker'].id,
+    // Not before the scene is over: it would show one caseworker the other's clients.
+    startsOn: `2027-0${2 + municipalRoles.indexOf(role)}-01`,
+    endsOn: `2027-0${2 + municipalRoles.indexOf(role)}-10`,
+  }),
+  endDelegation: ({ delegationIds }, role) => ({
+    delegationId: delegationIds[role === 'otherCaseworker' ? 'otherCaseworker' : 'caseworker'],
+  }),
   recordConsent: ({ client, elsewhere }) => ({
     ...consentGiven,
     clientId: client.id,

@@ -46,6 +46,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ),
     ...about('organisation', 'id', organisationIds),
     ...about('places', 'organisationId', organisationIds),
+    ...about('caseworkers', 'organisationId', organisationIds),
     ...about('offering', 'id', [scene.offeringId, scene.draftId]),
     ...about('occurrence', 'id', [scene.occurrenceId, scene.cancelledOccurrenceId]),
     ...about('signUps', 'occurrenceId', [scene.occurrenceId, scene.waitingOccurrenceId]),

@@ -2,9 +2,11 @@ import sql from 'sql-template-tag';
 import { Hub } from '../../src/platform/hub.ts';
 import { DemoOutbox, type Mail } from '../../src/platform/mail/mail.ts';
 import { systemViewer } from '../../src/platform/policy/viewer.ts';
+import { delegateClients } from '../../src/rooms/clients/index.ts';
 import { OutboxService } from '../../src/rooms/notices/index.ts';
 import type { TestHub } from '../harness.ts';
 import { tokenIn } from '../makers/mail.ts';
+import type { MemberMade } from '../makers/person.ts';
 import { accessOfferings, type AccessOfferings } from './access.offerings.ts';
 import { accessOrganisations, type AccessOrganisations } from './access.organisations.ts';
 import { accessPeople, type AccessPeople } from './access.people.ts';
@@ -16,6 +18,8 @@ export interface AccessScene extends AccessOrganisations, AccessPeople, AccessOf
   /** Sends what waits; the mails that left, newest first. */
   readonly deliver: () => Promise<readonly Mail[]>;
   readonly invitationToken: string;
+  /** By whom: a colleague is going to stand in for each of the two. */
+  readonly delegationIds: Readonly<Record<'caseworker' | 'otherCaseworker', string>>;
   /** A mail that nobody can deliver. */
   readonly failedNoticeId: string;
 }
@@ -56,6 +60,17 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
   const offerings = await accessOfferings(hub, organisations);
   const movers = { caseworker: caseworker.viewer, coordinator: coordinator.viewer };
   const referrals = await accessReferrals(hub, organisations, movers);
+  const standIn = (from: MemberMade, to: MemberMade): Promise<string> =>
+    delegateClients(hub.hub, from.viewer, {
+      organisationId: organisations.municipality.id,
+      toPersonId: to.id,
+      startsOn: '2027-10-01',
+      endsOn: '2027-10-10',
+    });
+  const delegationIds = {
+    caseworker: await standIn(caseworker, people.members.otherCaseworker),
+    otherCaseworker: await standIn(people.members.otherCaseworker, caseworker),
+  };
   const invitationToken = tokenFor(await deliver(), 'invited@example.org');
   const failedNoticeId = await aFailedNotice(hub, deliver);
   return {
@@ -63,6 +78,7 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
     deliver,
     invitationToken,
     failedNoticeId,
+    delegationIds,
     ...organisations,
     ...people,
     ...offerings,

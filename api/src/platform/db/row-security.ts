@@ -45,6 +45,8 @@ export const secured = (
     read: string;
     /** Who may insert, change or delete a row, as the app role. */
     write: string;
+    /** What a changed row may become, where that is more than what may be changed. */
+    become?: string;
     /** Overrides `write` for inserts. */
     insert?: string;
     /** Overrides `write` for deletes. */
@@ -68,7 +70,7 @@ export const secured = (
       command: 'update',
       roles: [roles.app],
       using: either(rules.write),
-      check: either(rules.write),
+      check: either(rules.become ?? rules.write),
     },
     {
       name: `${table}_delete`,

@@ -21,6 +21,12 @@ export interface ViewerMembership {
   readonly municipalityCode: string | null;
 }
 
+/** A colleague who is away, and in which municipality. */
+export interface StandIn {
+  readonly organisationId: string;
+  readonly caseworkerId: string;
+}
+
 /**
  * Who asks. First argument of every service method. A `system` viewer is a job, a seed or an import;
  * an `anonymous` one has no account.
@@ -31,6 +37,8 @@ export interface Viewer {
   readonly sessionId: string | null;
   readonly assurance: Assurance;
   readonly memberships: readonly ViewerMembership[];
+  /** For which caseworkers the viewer stands in now, while they are away. */
+  readonly standsInFor?: readonly StandIn[];
   /** BCP-47; the language of answers that are texts of ours. */
   readonly languageTag: string;
   /** What for, as the audit names it: 'web', 'seed', 'job:…', 'import:…'. */
@@ -65,3 +73,12 @@ export const isNetworkAdmin = (viewer: Viewer): boolean =>
   viewer.memberships.some((membership) => membership.role === 'ADMIN');
 
 export const isSystem = (viewer: Viewer): boolean => viewer.kind === 'system';
+
+/** The caseworkers for whom the viewer, a caseworker of the same municipality, stands in now. */
+export const standInsOf = (viewer: Viewer): StandIn[] =>
+  (viewer.standsInFor ?? []).filter(({ organisationId }) => holds(viewer, organisationId, 'CASEWORKER'));
+
+export const standsInFor = (viewer: Viewer, organisationId: string, caseworkerId: string): boolean =>
+  standInsOf(viewer).some(
+    (away) => away.organisationId === organisationId && away.caseworkerId === caseworkerId,
+  );

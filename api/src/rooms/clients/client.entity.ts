@@ -20,6 +20,11 @@ const isCasework = inSession('organisation_id', 'app.casework');
 /** Whoever left the municipality has no clients any more. */
 const isOwn = `(${isViewer('caseworker_id')}) and (${isCasework})`;
 
+/** Whoever leads the municipality hands clients over; who they are stays closed to them. */
+const isManaged = `(${isCasework}) and exists (select 1 from memberships led
+  where ${isViewer('led.person_id')} and led.organisation_id = clients.organisation_id
+    and led.role = 'MANAGER' and led.ended_at is null)`;
+
 /** A person whom a caseworker serves: a pseudonym and what matching needs. Who it is stands in `ClientIdentity`. */
 export const Client = defineEntity({
   name: 'Client',
@@ -57,7 +62,14 @@ export const Client = defineEntity({
     { properties: ['caseworker', 'createdAt', 'id'] },
     { properties: ['organisation', 'createdAt', 'id'] },
   ],
-  ...secured('clients', { read: isCasework, write: isOwn }),
+  ...secured('clients', {
+    read: isCasework,
+    write: `(${isOwn}) or (${isManaged})`,
+    // Given to a colleague it stays in the municipality.
+    become: isCasework,
+    insert: isOwn,
+    remove: isOwn,
+  }),
 });
 
 /** Who a client is, each text sealed with the client's own data key: destroying the key erases them. */

@@ -35,6 +35,8 @@ describe('who may do what with a client', () => {
     ['read', ['the own caseworker', 'the manager', 'the system']],
     ['update', ['the own caseworker']],
     ['readRegisterReference', ['the own caseworker']],
+    ['handOver', ['the own caseworker', 'the manager']],
+    ['readCaseload', ['the own caseworker', 'the manager']],
     ['readIdentity', ['the own caseworker']],
     ['updateIdentity', ['the own caseworker']],
     ['recordConsent', ['the own caseworker']],

@@ -1,5 +1,5 @@
 import { deny, definePolicy, type Verdict } from '../../platform/policy/policy.ts';
-import { holds, isSystem, type Viewer } from '../../platform/policy/viewer.ts';
+import { holds, isSystem, standsInFor, type Viewer } from '../../platform/policy/viewer.ts';
 
 /** What the rules know of a client. */
 export interface ClientFacts {
@@ -13,18 +13,24 @@ const isOwn = (viewer: Viewer, client: ClientFacts): boolean =>
 const manages = (viewer: Viewer, client: ClientFacts): boolean =>
   holds(viewer, client.organisationId, 'MANAGER');
 
+/** A colleague stands in while the caseworker is away: never for who the client is. */
+const standsIn = (viewer: Viewer, client: ClientFacts): boolean =>
+  standsInFor(viewer, client.organisationId, client.caseworkerId);
+
 const whenStrong = (viewer: Viewer): Verdict =>
   viewer.assurance === 'STRONG' ||
   deny('STRONG_SIGN_IN_NEEDED', 'Sign in with a strong method to see or change who a client is.');
 
 /**
  * Clients belong to their caseworker (permission matrix: client.create/read identity, consent.record,
- * consent.revoke). The municipality's manager sees rows without identity; nobody else sees anything.
+ * consent.revoke). Who stands in for them, and the municipality's manager, see rows without identity; nobody else sees
+ * anything.
  */
 export const clientPolicy = definePolicy('client', {
   list: (viewer, _all: null) => viewer.kind !== 'anonymous',
 
-  read: (viewer, client: ClientFacts) => isSystem(viewer) || isOwn(viewer, client) || manages(viewer, client),
+  read: (viewer, client: ClientFacts) =>
+    isSystem(viewer) || isOwn(viewer, client) || standsIn(viewer, client) || manages(viewer, client),
 
   /** The subject is the municipality's id. A client comes with an identity, hence the strong sign-in. */
   create: (viewer, organisationId: string) =>
@@ -41,7 +47,20 @@ export const clientPolicy = definePolicy('client', {
 
   recordConsent: (viewer, client: ClientFacts) => isOwn(viewer, client),
 
-  withdrawConsent: (viewer, client: ClientFacts) => isOwn(viewer, client) || manages(viewer, client),
+  withdrawConsent: (viewer, client: ClientFacts) =>
+    isOwn(viewer, client) || standsIn(viewer, client) || manages(viewer, client),
+
+  /** Give the client to a colleague: the caseworker, or whoever leads the municipality. */
+  handOver: (viewer, client: ClientFacts) => isOwn(viewer, client) || manages(viewer, client),
+
+  /** Have a colleague stand in, and end that: whoever is away, or leads the municipality. */
+  delegate: (viewer, caseload: ClientFacts) => isOwn(viewer, caseload) || manages(viewer, caseload),
+
+  /** Who serves the municipality's clients; the subject is its id. */
+  readTeam: (viewer, organisationId: string) => holds(viewer, organisationId, 'CASEWORKER', 'MANAGER'),
+
+  /** How many clients someone serves is for themselves and whoever leads the municipality. */
+  readCaseload: (viewer, caseload: ClientFacts) => isOwn(viewer, caseload) || manages(viewer, caseload),
 
   /** Make referrals for the client. */
   refer: (viewer, client: ClientFacts) => isOwn(viewer, client),

@@ -1,5 +1,5 @@
-import sql, { type Sql } from 'sql-template-tag';
-import { isSystem, organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
+import sql, { join, type Sql } from 'sql-template-tag';
+import { isSystem, organisationsOf, standInsOf, type Viewer } from '../../platform/policy/viewer.ts';
 
 /** The policy's `readIdentity`, but for the strong sign-in, as a condition on a table with the client's owner. */
 export const ownedBy = (viewer: Viewer): Sql =>
@@ -9,7 +9,13 @@ export const ownedBy = (viewer: Viewer): Sql =>
 export const visibleTo = (viewer: Viewer): Sql => {
   if (isSystem(viewer)) return sql`true`;
   const managed = organisationsOf(viewer, 'MANAGER');
-  return managed.length === 0
-    ? ownedBy(viewer)
-    : sql`(${ownedBy(viewer)} or organisation_id = any(${managed}::uuid[]))`;
+  const ways = [
+    ownedBy(viewer),
+    ...standInsOf(viewer).map(
+      ({ organisationId, caseworkerId }) =>
+        sql`(caseworker_id = ${caseworkerId}::uuid and organisation_id = ${organisationId}::uuid)`,
+    ),
+    ...(managed.length > 0 ? [sql`organisation_id = any(${managed}::uuid[])`] : []),
+  ];
+  return sql`(${join(ways, ' or ')})`;
 };

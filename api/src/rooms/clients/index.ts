@@ -1,12 +1,17 @@
 /** Clients: whom caseworkers serve, who they are (apart and sealed), and what they consented to be told. */
 import type { Room } from '../../platform/room.ts';
 import { clientPersonalData } from './client.personal-data.ts';
+import { CaseloadResolver } from './caseload.resolver.ts';
+import { caseloadSql } from './caseload.sql.ts';
+import { ClientDelegationResolver } from './delegation.resolver.ts';
 import { Client, ClientIdentity } from './client.entity.ts';
 import { ClientResolver } from './client.resolver.ts';
 import { consentClockQueue, tickConsent } from './consent.clock.ts';
 import { Consent } from './consent.entity.ts';
 import { ConsentResolver } from './consent.resolver.ts';
 
+export { delegateClients, type DelegateClientsInput } from './caseload.delegate.ts';
+export { handOverClients, type HandOverClientsInput } from './caseload.hand-over.ts';
 export { ClientCreation, type CreateClientInput } from './client.create.ts';
 export { eraseClient } from './client.erase.ts';
 export { Client } from './client.entity.ts';
@@ -50,7 +55,8 @@ export const clientsRoom: Room = {
   name: 'clients',
   entities: [Client, ClientIdentity, Consent],
   personalData: clientPersonalData,
-  resolvers: [ClientResolver, ConsentResolver],
+  resolvers: [ClientResolver, CaseloadResolver, ClientDelegationResolver, ConsentResolver],
+  sql: caseloadSql,
   queues: [consentClockQueue],
   jobs: (hub) => [{ name: consentClockQueue, run: ({ consentId = '' }) => tickConsent(hub, consentId) }],
 };

@@ -13,6 +13,7 @@ import { MembershipResolver, PersonResolver, ViewerResolver } from './person.res
 import { personSql } from './person.sql.ts';
 import { Session, SignInLink } from './session.entity.ts';
 import { SignInResolver } from './sign-in.resolver.ts';
+import { StandInPeriod } from './stand-in.entity.ts';
 
 export { AuthenticatorService } from './authenticator.service.ts';
 export { demoPeople, type DemoPersonRow } from './demo-people.ts';
@@ -50,6 +51,7 @@ export const peopleRoom: Room = {
     RecoveryCode,
     Passkey,
     PasskeyChallenge,
+    StandInPeriod,
   ],
   personalData: peoplePersonalData,
   resolvers: [

@@ -18,13 +18,16 @@ export interface StreamWork<Event> {
 const presentViewer = async (hub: Hub, viewer: Viewer): Promise<Viewer | null> => {
   if (viewer.sessionId === null) return viewer;
   const session = await findSessionById(hub, viewer.sessionId);
-  return session ? { ...viewer, assurance: session.assurance, memberships: session.memberships } : null;
+  if (!session) return null;
+  const { assurance, memberships, standsInFor } = session;
+  return { ...viewer, assurance, memberships, standsInFor };
 };
 
-const rolesOf = ({ assurance, memberships }: Viewer): string =>
+const rolesOf = ({ assurance, memberships, standsInFor = [] }: Viewer): string =>
   JSON.stringify([
     assurance,
     memberships.map(({ organisationId, role }) => `${organisationId} ${role}`).toSorted(),
+    standsInFor.map(({ organisationId, caseworkerId }) => `${organisationId} ${caseworkerId}`).toSorted(),
   ]);
 
 /** Rows of one kind that wait together are one change; where one says that all may have changed, that is enough. */

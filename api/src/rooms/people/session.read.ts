@@ -1,6 +1,12 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Hub } from '../../platform/hub.ts';
-import { systemViewer, type Assurance, type ViewerMembership } from '../../platform/policy/viewer.ts';
+import {
+  systemViewer,
+  type Assurance,
+  type StandIn,
+  type ViewerMembership,
+} from '../../platform/policy/viewer.ts';
+import { standInsSql } from './stand-in.sql.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -25,6 +31,7 @@ export interface SessionRow {
   readonly rotatedAt: Date;
   readonly isCurrentToken: boolean;
   readonly memberships: readonly ViewerMembership[];
+  readonly standsInFor: readonly StandIn[];
 }
 
 const sessionWhere = async (
@@ -45,7 +52,8 @@ const sessionWhere = async (
               order by membership.id)
             from memberships membership join organisations organisation on organisation.id = membership.organisation_id
             where membership.person_id = session.person_id and membership.ended_at is null
-          ), '[]') as memberships
+          ), '[]') as memberships,
+          ${standInsSql(sql`session.person_id`, hub.clock.now())} as "standsInFor"
         from sessions session join persons person on person.id = session.person_id
         where ${condition}
           and session.last_seen_at > ${before(idle)}

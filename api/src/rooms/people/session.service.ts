@@ -34,6 +34,7 @@ export class SessionService {
       sessionId: session.id,
       assurance: session.assurance,
       memberships: session.memberships,
+      standsInFor: session.standsInFor,
       languageTag,
       purpose: 'web',
     };

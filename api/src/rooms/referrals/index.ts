@@ -15,6 +15,7 @@ import { ReferralTimer } from './referral-timer.entity.ts';
 import { LinkedReferralResolver, RerouteResolver } from './reroute.resolver.ts';
 import { Referral } from './referral.entity.ts';
 import { referralEraseSql } from './referral.erase.sql.ts';
+import { followClients } from './referral.follow-client.ts';
 import { referralLiveSql } from './referral.live.sql.ts';
 import {
   ClientReferralsResolver,
@@ -102,5 +103,6 @@ export const referralsRoom: Room = {
   subscribe: (hub) => {
     hub.events.on('consent.withdrawn', (tx, { consentId }) => revokeConsent(hub, tx, consentId));
     hub.events.on('client.erasing', (tx, { clientId, basis }) => eraseReferralsOf(hub, tx, clientId, basis));
+    hub.events.on('clients.handedOver', (tx, event) => followClients(hub, tx, event));
   },
 };

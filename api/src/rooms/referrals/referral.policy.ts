@@ -1,5 +1,5 @@
 import { definePolicy } from '../../platform/policy/policy.ts';
-import { holds, isSystem, type Viewer } from '../../platform/policy/viewer.ts';
+import { holds, isSystem, standsInFor, type Viewer } from '../../platform/policy/viewer.ts';
 import type { ReferralActor, ReferralState } from './referral.words.ts';
 
 /** What the rules know of a referral. */
@@ -24,6 +24,10 @@ const isReferrer = (viewer: Viewer, referral: ReferralFacts): boolean =>
   viewer.personId === referral.referrerId &&
   holds(viewer, referral.referringOrganisationId, 'CASEWORKER');
 
+/** The referrer, or the colleague who stands in while the referrer is away. */
+const answersFor = (viewer: Viewer, referral: ReferralFacts): boolean =>
+  isReferrer(viewer, referral) || standsInFor(viewer, referral.referringOrganisationId, referral.referrerId);
+
 const isReferrerManager = (viewer: Viewer, referral: ReferralFacts): boolean =>
   !isErased(referral) && holds(viewer, referral.referringOrganisationId, 'MANAGER');
 
@@ -36,7 +40,7 @@ const isAssigned = (viewer: Viewer, referral: ReferralFacts): boolean =>
 /** As whom, in the words of the table of moves, someone stands to a referral. */
 export const actorsOf = (viewer: Viewer, referral: ReferralFacts): ReadonlySet<ReferralActor> => {
   const roles: readonly (readonly [ReferralActor, boolean])[] = [
-    ['referrer', isReferrer(viewer, referral)],
+    ['referrer', answersFor(viewer, referral)],
     ['referrerManager', isReferrerManager(viewer, referral)],
     ['coordinator', isCoordinator(viewer, referral)],
     ['volunteerAssigned', isAssigned(viewer, referral)],
@@ -59,7 +63,7 @@ export const receives = (viewer: Viewer, referral: ReferralFacts): boolean =>
 
 /** On whose side the viewer stands, the referring one first; null for outsiders. */
 export const sideOf = (viewer: Viewer, referral: ReferralFacts): 'SENT' | 'RECEIVED' | null => {
-  if (isReferrer(viewer, referral) || isReferrerManager(viewer, referral)) return 'SENT';
+  if (answersFor(viewer, referral) || isReferrerManager(viewer, referral)) return 'SENT';
   return receives(viewer, referral) || serves(viewer, referral) ? 'RECEIVED' : null;
 };
 
@@ -75,7 +79,7 @@ export const referralPolicy = definePolicy('referral', {
   submitForConsent: isReferrer,
   confirmConsent: isReferrer,
   refuseConsent: isReferrer,
-  replyInfo: isReferrer,
+  replyInfo: answersFor,
   send: isReferrer,
   reroute: isReferrer,
   discardDraft: isReferrer,
@@ -90,17 +94,17 @@ export const referralPolicy = definePolicy('referral', {
   close: isCoordinator,
 
   reopen: (viewer, referral: ReferralFacts) =>
-    isCoordinator(viewer, referral) || isReferrer(viewer, referral),
+    isCoordinator(viewer, referral) || answersFor(viewer, referral),
 
   /** A message on it, from either side; the municipality's manager reads along. */
   sendMessage: (viewer, referral: ReferralFacts) =>
-    isReferrer(viewer, referral) || receives(viewer, referral) || serves(viewer, referral),
+    answersFor(viewer, referral) || receives(viewer, referral) || serves(viewer, referral),
 
   recordFirstContact: (viewer, referral: ReferralFacts) =>
     isCoordinator(viewer, referral) || isAssigned(viewer, referral),
 
   withdraw: (viewer, referral: ReferralFacts) =>
-    isReferrer(viewer, referral) || isReferrerManager(viewer, referral),
+    answersFor(viewer, referral) || isReferrerManager(viewer, referral),
 
   /** Tier 1: the receiver, or the volunteer to whom it is given, with a strong sign-in. The referrer reads it on the client. */
   readIdentity: (viewer, referral: ReferralFacts) =>

@@ -1,15 +1,26 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import { isSystem, organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
+import { isSystem, organisationsOf, standInsOf, type Viewer } from '../../platform/policy/viewer.ts';
 import { unsentStates } from './referral.machine.ts';
 
-/** Referrals on whose sending side the viewer stands: made by themselves, or by their municipality as its manager. */
+/**
+ * Referrals on whose sending side the viewer stands: their own, those of whom they stand in for, or their municipality's
+ * as its manager.
+ */
 export const sentBy = (viewer: Viewer): Sql => {
   const own = sql`(r.state <> 'ERASED' and r.referrer_id = ${viewer.personId}::uuid
     and r.referring_organisation_id = any(${organisationsOf(viewer, 'CASEWORKER')}::uuid[]))`;
   const managed = organisationsOf(viewer, 'MANAGER');
-  return managed.length === 0
-    ? own
-    : sql`(${own} or (r.state <> 'ERASED' and r.referring_organisation_id = any(${managed}::uuid[])))`;
+  const ways = [
+    own,
+    ...standInsOf(viewer).map(
+      ({ organisationId, caseworkerId }) => sql`(r.state <> 'ERASED' and r.referrer_id = ${caseworkerId}::uuid
+        and r.referring_organisation_id = ${organisationId}::uuid)`,
+    ),
+    ...(managed.length > 0
+      ? [sql`(r.state <> 'ERASED' and r.referring_organisation_id = any(${managed}::uuid[]))`]
+      : []),
+  ];
+  return ways.length === 1 ? own : sql`(${join(ways, ' or ')})`;
 };
 
 /** Referrals given to the viewer as a volunteer, while there is somebody to meet: the policy's `serves`. */
@@ -54,12 +65,20 @@ interface ListSource {
   readonly owned: Sql;
 }
 
+/** The viewer, and whom they stand in for. */
+const referrersOf = (viewer: Viewer): string[] => [
+  ...new Set([
+    ...(viewer.personId ? [viewer.personId] : []),
+    ...standInsOf(viewer).map(({ caseworkerId }) => caseworkerId),
+  ]),
+];
+
 /** Everything that `visibleTo` may let through, by the index along which it is read newest first. */
 export const listSources = (viewer: Viewer): ListSource[] => {
   if (isSystem(viewer)) return [{ keys: sql`(select 1) as everything`, owned: sql`true` }];
   const unnested = (ids: readonly string[]): Sql => sql`unnest(${[...ids]}::uuid[]) as key(id)`;
   return [
-    { keys: unnested(viewer.personId ? [viewer.personId] : []), owned: sql`r.referrer_id = key.id` },
+    { keys: unnested(referrersOf(viewer)), owned: sql`r.referrer_id = key.id` },
     { keys: unnested(viewer.personId ? [viewer.personId] : []), owned: sql`r.assignee_id = key.id` },
     { keys: unnested(organisationsOf(viewer, 'MANAGER')), owned: sql`r.referring_organisation_id = key.id` },
     {

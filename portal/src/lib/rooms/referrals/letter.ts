@@ -7,6 +7,7 @@ import {
   caseworker_event_by,
   caseworker_event_by_you,
   caseworker_assign_event,
+  caseworker_reassign_event,
   caseworker_event_asked,
   caseworker_event_first_contact,
   caseworker_event_sent,
@@ -49,6 +50,7 @@ const hiddenWords: Readonly<Record<string, () => string>> = {
 const eventWords: Readonly<Record<string, () => string>> = {
   create: caseworker_event_written,
   assign: caseworker_assign_event,
+  reassign: caseworker_reassign_event,
   submitForConsent: caseworker_event_asked,
   confirmConsent: caseworker_event_sent,
   send: caseworker_event_sent,

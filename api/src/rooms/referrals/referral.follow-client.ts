@@ -1,0 +1,35 @@
+import sql from 'sql-template-tag';
+import type { HubEvents } from '../../platform/events/events.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { Hub } from '../../platform/hub.ts';
+import { insertEvent } from './referral.events.ts';
+import type { ReferralState } from './referral.words.ts';
+
+/**
+ * Clients have another caseworker: their referrals, ended ones too, are that one's from now on, in the same
+ * transaction. It is no move: the state stays. Who may hand over was decided by the clients room.
+ */
+export const followClients = async (
+  hub: Hub,
+  tx: Transaction,
+  { organisationId, clientIds, fromPersonId, toPersonId }: HubEvents['clients.handedOver'],
+): Promise<void> => {
+  const referrals = await tx.query<{ id: string; state: ReferralState; version: number }>(
+    sql`update referrals set referrer_id = ${toPersonId}, version = version + 1
+        where client_id = any(${[...clientIds]}::uuid[]) and referring_organisation_id = ${organisationId}
+          and referrer_id <> ${toPersonId}
+        returning id, state, version`,
+  );
+  for (const { id, state, version } of referrals) {
+    await insertEvent(tx, {
+      referralId: id,
+      at: hub.clock.now(),
+      actorOrganisationId: organisationId,
+      action: 'reassign',
+      fromState: state,
+      toState: state,
+      version,
+      facts: { fromPersonId, toPersonId },
+    });
+  }
+};
