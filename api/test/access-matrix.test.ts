@@ -59,7 +59,9 @@ describe('the access matrix', () => {
 });
 
 const isIdentity = (field: string): boolean =>
-  /^((Client|Referral)Identity\.|(Client|Referral)\.identity$)/.test(field);
+  /^((Client|Referral)Identity\.|(Client|Referral)\.identity$|SubjectExport\.|Query\.subjectExport$)/.test(
+    field,
+  );
 
 const expectedOf = (role: AccessRole): Record<string, string> =>
   Object.fromEntries(

@@ -9,7 +9,8 @@ interface HiddenSubject {
 const clientSide: readonly AccessRole[] = ['caseworker', 'manager'];
 const hosts: readonly AccessRole[] = ['volunteer', 'coordinator', 'admin'];
 
-const client: HiddenSubject = { id: 'clientId', knownTo: clientSide };
+/** The officer knows that a client is there, and none of their referrals. */
+const client: HiddenSubject = { id: 'clientId', knownTo: [...clientSide, 'dpo'] };
 const draftReferral: HiddenSubject = { id: 'referralId', knownTo: clientSide };
 const sentReferral: HiddenSubject = { id: 'referralId', knownTo: [...clientSide, 'coordinator'] };
 const draftOffering: HiddenSubject = { id: 'offeringId', knownTo: hosts };
@@ -26,7 +27,9 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   updateClient: client,
   recordConsent: client,
   createReferral: client,
-  withdrawConsent: { id: 'consentId', knownTo: clientSide },
+  withdrawConsent: { id: 'consentId', knownTo: [...clientSide, 'dpo'] },
+  createClientRequest: client,
+  decideClientRequest: { id: 'requestId', knownTo: ['dpo'] },
   rerouteReferral: sentReferral,
   discardDraft: draftReferral,
   submitReferralForConsent: draftReferral,

@@ -1,6 +1,7 @@
 import { currentTextVersion } from '../../src/rooms/clients/index.ts';
 import { partnerTerms } from '../../src/rooms/organisations/index.ts';
 import { SignInService } from '../../src/rooms/people/index.ts';
+import { createClientRequest } from '../../src/rooms/protection/index.ts';
 import { aClient } from '../makers/client.ts';
 import { anOfferingInput } from '../makers/offering.ts';
 import { aMember } from '../makers/person.ts';
@@ -37,6 +38,13 @@ const tokenOfClient = ({ hub, members, unusedOfferingId }: AccessScene, stage: '
     stage,
     unusedOfferingId,
   );
+
+/** Of a client of its own: each may have a few that wait. */
+const aRequest = async ({ hub, members }: AccessScene): Promise<string> => {
+  const { viewer } = members.caseworker;
+  const { id: clientId } = await aClient(hub, viewer);
+  return (await createClientRequest(hub.hub, viewer, { clientId, kind: 'ACCESS' })).id;
+};
 
 const place = { streetAddress: 'Koskikatu 2', municipalityCode: '167' };
 const consentGiven = {
@@ -179,6 +187,13 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     organisationId: elsewhere.id,
   }),
   withdrawConsent: ({ consentId }) => ({ consentId }),
+  createClientRequest: ({ client }) => ({ clientId: client.id, kind: 'ACCESS' }),
+  decideClientRequest: async (scene) => ({
+    requestId: await aRequest(scene),
+    decision: 'REFUSED',
+    refusalReason: 'UNFOUNDED',
+  }),
+  leaveRequestByLink: async (scene) => ({ token: await tokenOfClient(scene, 'SENT'), kind: 'ERASE' }),
   createReferral: ({ client, unusedOfferingId }) => ({
     clientId: client.id,
     offeringId: unusedOfferingId,

@@ -38,12 +38,19 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       root,
       variables: {},
     })),
-    ...['organisations', 'offerings', 'occurrences', 'people', 'clients', 'referrals', 'failedNotices'].map(
-      (root) => ({
-        root,
-        variables: { first: 100 },
-      }),
-    ),
+    ...[
+      'organisations',
+      'offerings',
+      'occurrences',
+      'people',
+      'clients',
+      'referrals',
+      'failedNotices',
+      'clientRequests',
+    ].map((root) => ({
+      root,
+      variables: { first: 100 },
+    })),
     ...about('organisation', 'id', organisationIds),
     ...about('places', 'organisationId', organisationIds),
     ...about('caseworkers', 'organisationId', organisationIds),
@@ -54,6 +61,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('attendance', 'occurrenceId', [scene.todayOccurrenceId]),
     ...about('signUp', 'code', scene.codes),
     ...about('client', 'id', [scene.client.id]),
+    ...about('subjectExport', 'clientId', [scene.client.id]),
     ...about('referral', 'id', [...Object.values(scene.referrals).map(({ id }) => id), scene.successorId]),
     ...about('referralAlternatives', 'referralId', [scene.referrals.DECLINED.id]),
     ...about('referralPreview', 'input', [scene.unusedOfferingId, scene.referredOfferingId].map(preview)),

@@ -3,6 +3,7 @@ import { Hub } from '../../src/platform/hub.ts';
 import { DemoOutbox, type Mail } from '../../src/platform/mail/mail.ts';
 import { systemViewer } from '../../src/platform/policy/viewer.ts';
 import { delegateClients } from '../../src/rooms/clients/index.ts';
+import { createClientRequest, decideClientRequest } from '../../src/rooms/protection/index.ts';
 import { OutboxService } from '../../src/rooms/notices/index.ts';
 import type { TestHub } from '../harness.ts';
 import { tokenIn } from '../makers/mail.ts';
@@ -47,6 +48,16 @@ const aFailedNotice = async (hub: TestHub, deliver: () => Promise<unknown>): Pro
   return row?.id ?? '';
 };
 
+const aRefusedRequest = async (hub: TestHub, { members }: AccessPeople, clientId: string): Promise<void> => {
+  const { viewer } = members.caseworker;
+  const request = await createClientRequest(hub.hub, viewer, { clientId, kind: 'ERASE' });
+  await decideClientRequest(hub.hub, members.dpo.viewer, {
+    requestId: request.id,
+    decision: 'REFUSED',
+    refusalReason: 'LEGAL_DUTY',
+  });
+};
+
 export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
   const outbox = new DemoOutbox(() => hub.clock.now());
   hub.hub = new Hub({ ...hub.hub, mail: outbox });
@@ -71,6 +82,12 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
     caseworker: await standIn(caseworker, people.members.otherCaseworker),
     otherCaseworker: await standIn(people.members.otherCaseworker, caseworker),
   };
+  await createClientRequest(hub.hub, caseworker.viewer, {
+    clientId: referrals.client.id,
+    kind: 'RECTIFY',
+    details: 'My number is another one.',
+  });
+  await aRefusedRequest(hub, people, referrals.client.id);
   const invitationToken = tokenFor(await deliver(), 'invited@example.org');
   const failedNoticeId = await aFailedNotice(hub, deliver);
   return {

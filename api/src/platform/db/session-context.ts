@@ -9,7 +9,7 @@ export const sessionContext = (viewer: Viewer): ContextValues => ({
   'app.viewer': viewer.personId ?? '',
   'app.orgs': uuidArray(organisationsOf(viewer)),
   'app.coordinates': uuidArray(organisationsOf(viewer, 'COORDINATOR')),
-  'app.casework': uuidArray(organisationsOf(viewer, 'CASEWORKER', 'MANAGER')),
+  'app.casework': uuidArray(organisationsOf(viewer, 'CASEWORKER', 'MANAGER', 'DATA_PROTECTION_OFFICER')),
   'app.admin': String(isNetworkAdmin(viewer)),
   'app.assurance': viewer.assurance,
 });

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { inSession, isViewer, secured } from '../../platform/db/row-security.ts';
+import { inSession, isStrong, isViewer, secured } from '../../platform/db/row-security.ts';
 import { Organisation } from '../organisations/index.ts';
 import { Person } from '../people/index.ts';
 import { Municipality, Region } from '../regions/index.ts';
@@ -24,6 +24,11 @@ const isOwn = `(${isViewer('caseworker_id')}) and (${isCasework})`;
 const isManaged = `(${isCasework}) and exists (select 1 from memberships led
   where ${isViewer('led.person_id')} and led.organisation_id = clients.organisation_id
     and led.role = 'MANAGER' and led.ended_at is null)`;
+
+/** The officer of the municipality, by the database's own word: erases, and answers clients' requests. */
+const isOfficer = (table: string): string => `exists (select 1 from memberships answers
+  where ${isViewer('answers.person_id')} and answers.organisation_id = ${table}.organisation_id
+    and answers.role = 'DATA_PROTECTION_OFFICER' and answers.ended_at is null)`;
 
 /** A person whom a caseworker serves: a pseudonym and what matching needs. Who it is stands in `ClientIdentity`. */
 export const Client = defineEntity({
@@ -68,7 +73,7 @@ export const Client = defineEntity({
     // Given to a colleague it stays in the municipality.
     become: isCasework,
     insert: isOwn,
-    remove: isOwn,
+    remove: isOfficer('clients'),
   }),
 });
 
@@ -93,5 +98,9 @@ export const ClientIdentity = defineEntity({
     { name: 'client_identities_contact_kind', expression: isOneOf('contact_kind', clientContactKinds) },
   ],
   // Receivers of an accepted referral read through its grant: that rule is the referrals room's.
-  ...secured('client_identities', { read: isOwn, write: isOwn }),
+  ...secured('client_identities', {
+    read: `(${isOwn}) or ((${isStrong}) and ${isOfficer('client_identities')})`,
+    write: isOwn,
+    remove: isOfficer('client_identities'),
+  }),
 });

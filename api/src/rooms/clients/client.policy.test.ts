@@ -32,7 +32,7 @@ const names = Object.keys(viewers) as Name[];
 
 describe('who may do what with a client', () => {
   it.each([
-    ['read', ['the own caseworker', 'the manager', 'the system']],
+    ['read', ['the own caseworker', 'the manager', 'a data-protection officer', 'the system']],
     ['update', ['the own caseworker']],
     ['readRegisterReference', ['the own caseworker']],
     ['handOver', ['the own caseworker', 'the manager']],
@@ -40,7 +40,7 @@ describe('who may do what with a client', () => {
     ['readIdentity', ['the own caseworker']],
     ['updateIdentity', ['the own caseworker']],
     ['recordConsent', ['the own caseworker']],
-    ['withdrawConsent', ['the own caseworker', 'the manager']],
+    ['withdrawConsent', ['the own caseworker', 'the manager', 'a data-protection officer']],
     ['refer', ['the own caseworker']],
   ] as const)('%s', (rule, allowed) => {
     expect(names.filter((name) => clientPolicy.can(viewers[name], rule, client))).toEqual(allowed);

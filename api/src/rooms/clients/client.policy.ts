@@ -17,20 +17,28 @@ const manages = (viewer: Viewer, client: ClientFacts): boolean =>
 const standsIn = (viewer: Viewer, client: ClientFacts): boolean =>
   standsInFor(viewer, client.organisationId, client.caseworkerId);
 
+/** Answers clients' requests (permission matrix: consent.revoke, subject.export): rows, and who it is in an export alone. */
+const answersFor = (viewer: Viewer, client: ClientFacts): boolean =>
+  holds(viewer, client.organisationId, 'DATA_PROTECTION_OFFICER');
+
 const whenStrong = (viewer: Viewer): Verdict =>
   viewer.assurance === 'STRONG' ||
   deny('STRONG_SIGN_IN_NEEDED', 'Sign in with a strong method to see or change who a client is.');
 
 /**
  * Clients belong to their caseworker (permission matrix: client.create/read identity, consent.record,
- * consent.revoke). Who stands in for them, and the municipality's manager, see rows without identity; nobody else sees
- * anything.
+ * consent.revoke). Who stands in for them, and the municipality's manager and data-protection officer, see rows
+ * without identity; nobody else sees anything.
  */
 export const clientPolicy = definePolicy('client', {
   list: (viewer, _all: null) => viewer.kind !== 'anonymous',
 
   read: (viewer, client: ClientFacts) =>
-    isSystem(viewer) || isOwn(viewer, client) || standsIn(viewer, client) || manages(viewer, client),
+    isSystem(viewer) ||
+    isOwn(viewer, client) ||
+    standsIn(viewer, client) ||
+    manages(viewer, client) ||
+    answersFor(viewer, client),
 
   /** The subject is the municipality's id. A client comes with an identity, hence the strong sign-in. */
   create: (viewer, organisationId: string) =>
@@ -48,7 +56,10 @@ export const clientPolicy = definePolicy('client', {
   recordConsent: (viewer, client: ClientFacts) => isOwn(viewer, client),
 
   withdrawConsent: (viewer, client: ClientFacts) =>
-    isOwn(viewer, client) || standsIn(viewer, client) || manages(viewer, client),
+    isOwn(viewer, client) ||
+    standsIn(viewer, client) ||
+    manages(viewer, client) ||
+    answersFor(viewer, client),
 
   /** Give the client to a colleague: the caseworker, or whoever leads the municipality. */
   handOver: (viewer, client: ClientFacts) => isOwn(viewer, client) || manages(viewer, client),

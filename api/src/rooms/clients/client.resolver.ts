@@ -108,6 +108,7 @@ export class ClientResolver {
     return {
       update: clientPolicy.can(viewer, 'update', client),
       recordConsent: clientPolicy.can(viewer, 'recordConsent', client),
+      withdrawConsent: clientPolicy.can(viewer, 'withdrawConsent', client),
       refer: clientPolicy.can(viewer, 'refer', client),
     };
   }

@@ -14,6 +14,9 @@ export class ClientAbilitiesType {
   @Field(() => Boolean, { description: 'Record what the client consents to.' })
   recordConsent!: boolean;
 
+  @Field(() => Boolean, { description: 'Take back a consent for the client.' })
+  withdrawConsent!: boolean;
+
   @Field(() => Boolean, { description: 'Refer the client to an organisation.' })
   refer!: boolean;
 }

@@ -8,7 +8,7 @@ export const ownedBy = (viewer: Viewer): Sql =>
 /** The policy's `read` as a condition on rows of `clients`. */
 export const visibleTo = (viewer: Viewer): Sql => {
   if (isSystem(viewer)) return sql`true`;
-  const managed = organisationsOf(viewer, 'MANAGER');
+  const managed = organisationsOf(viewer, 'MANAGER', 'DATA_PROTECTION_OFFICER');
   const ways = [
     ownedBy(viewer),
     ...standInsOf(viewer).map(

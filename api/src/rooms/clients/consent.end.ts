@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
-import type { ConsentRow } from './consent.read.ts';
+import { consentsOf, type ConsentRow } from './consent.read.ts';
 
 declare module '../../platform/events/events.ts' {
   interface HubEvents {
@@ -9,6 +9,11 @@ declare module '../../platform/events/events.ts' {
     'consent.withdrawn': { consentId: string; clientId: string };
   }
 }
+
+/** Ends every consent of a client that still holds. Whoever calls this decides who may. */
+export const endConsentsOf = async (hub: Hub, tx: Transaction, clientId: string): Promise<void> => {
+  for (const consent of await consentsOf(tx, clientId)) await endConsent(hub, tx, consent);
+};
 
 /**
  * Ends a consent at once, and what rests on it; one that has ended stays as it is. Whoever calls this decides who may.

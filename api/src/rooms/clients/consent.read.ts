@@ -71,6 +71,10 @@ export const holdConsentsFor = (
   receiverId: string,
 ): Promise<ConsentRow[]> => tx.query(sql`${newestFor(clientId, receiverId)} for share`);
 
+/** All consents of a client, the oldest first. */
+export const consentsOf = (tx: Transaction, clientId: string): Promise<ConsentRow[]> =>
+  tx.query(sql`select ${columns} from consents where client_id = ${clientId} order by given_at, id`);
+
 export const loadConsent = async (tx: Transaction, id: string): Promise<ConsentRow | undefined> => {
   const [consent] = await tx.query<ConsentRow>(sql`select ${columns} from consents where id = ${id}`);
   return consent;

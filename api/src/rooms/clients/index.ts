@@ -5,6 +5,7 @@ import { CaseloadResolver } from './caseload.resolver.ts';
 import { caseloadSql } from './caseload.sql.ts';
 import { ClientDelegationResolver } from './delegation.resolver.ts';
 import { Client, ClientIdentity } from './client.entity.ts';
+import { holdClient } from './client.held.ts';
 import { ClientResolver } from './client.resolver.ts';
 import { consentClockQueue, tickConsent } from './consent.clock.ts';
 import { Consent } from './consent.entity.ts';
@@ -16,6 +17,7 @@ export { ClientCreation, type CreateClientInput } from './client.create.ts';
 export { eraseClient } from './client.erase.ts';
 export { Client } from './client.entity.ts';
 export { AccessNeedEnum, AgeBandEnum, ConsentFieldEnum, ConsentMethodEnum } from './client.enums.ts';
+export { openForClients, sealForClient } from './client.held.ts';
 export { openIdentities, type Identity } from './client.identity.ts';
 export { loadClient } from './client.load.ts';
 export { clientLoader } from './client.loaders.ts';
@@ -36,7 +38,7 @@ export {
   type ConsentMethod,
 } from './client.words.ts';
 export { expiryOf } from './consent.calendar.ts';
-export { endConsent } from './consent.end.ts';
+export { endConsent, endConsentsOf } from './consent.end.ts';
 export { Consent } from './consent.entity.ts';
 export {
   consentsFor,
@@ -59,4 +61,8 @@ export const clientsRoom: Room = {
   sql: caseloadSql,
   queues: [consentClockQueue],
   jobs: (hub) => [{ name: consentClockQueue, run: ({ consentId = '' }) => tickConsent(hub, consentId) }],
+  subscribe: (hub) =>
+    hub.events.on('client.exporting', async (tx, { clientId, sections }) => {
+      sections.push(...(await holdClient(tx, hub.crypto, clientId)));
+    }),
 };

@@ -101,9 +101,14 @@ describe('desks and accounts', () => {
     ['MANAGER', 'openCaseworkerDesk'],
     ['ADMIN', 'openAdminDesk'],
     ['EXPERT', ''],
-    ['DATA_PROTECTION_OFFICER', ''],
+    ['DATA_PROTECTION_OFFICER', 'openProtectionDesk'],
   ] as const)('%s opens %s alone', (role, desk) => {
-    const desks = ['openAssociationDesk', 'openCaseworkerDesk', 'openAdminDesk'] as const;
+    const desks = [
+      'openAssociationDesk',
+      'openCaseworkerDesk',
+      'openProtectionDesk',
+      'openAdminDesk',
+    ] as const;
     expect(desks.filter((each) => personPolicy.can(as(role), each, null))).toEqual(
       desks.filter((each) => each === desk),
     );

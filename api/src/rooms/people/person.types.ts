@@ -48,6 +48,9 @@ export class ViewerAbilitiesType {
   @Field(() => Boolean, { description: 'The desk of caseworkers and managers.' })
   openCaseworkerDesk!: boolean;
 
+  @Field(() => Boolean, { description: 'The desk of a municipality’s data-protection officer.' })
+  openProtectionDesk!: boolean;
+
   @Field(() => Boolean, { description: 'The desk of the network admin.' })
   openAdminDesk!: boolean;
 }

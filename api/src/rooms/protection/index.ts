@@ -1,18 +1,30 @@
-/** Data protection: the ledger of erasures, and what is held of whom, for what and how long. */
+/** Data protection: clients' requests, what is held of whom, for what and how long, and the ledger of erasures. */
+import sql from 'sql-template-tag';
 import { ledgerQueue } from '../../platform/erasure/erasure.ts';
 import { writeLedger } from '../../platform/erasure/ledger.ts';
+import { personalFields } from '../../platform/personal-data/personal-data.ts';
 import type { Room } from '../../platform/room.ts';
 import { RecordResolver } from './record.resolver.ts';
+import { ClientRequest } from './request.entity.ts';
+import { requestClockQueue, tickRequest } from './request.notices.ts';
+import { RequestResolver } from './request.resolver.ts';
+import { holdRequests } from './subject.export.ts';
 
+export { createClientRequest } from './request.create.ts';
+export { decideClientRequest } from './request.decide.ts';
 export { recordOfProcessing } from './record.ts';
 export { recordAsMarkdown } from './record.markdown.ts';
 export { replayErasures } from './erasure.replay.ts';
 
 export const protectionRoom: Room = {
   name: 'protection',
-  entities: [],
-  resolvers: [RecordResolver],
-  queues: [ledgerQueue],
+  entities: [ClientRequest],
+  resolvers: [RecordResolver, RequestResolver],
+  personalData: personalFields(
+    { table: 'client_requests', about: 'CLIENT', purpose: 'CASEWORK', retention: 'CLIENT' },
+    { details: { by: 'DATA_KEY', key: 'client_identities.data_key' }, kind: null },
+  ),
+  queues: [ledgerQueue, requestClockQueue],
   jobs: (hub) => [
     {
       name: ledgerQueue,
@@ -21,5 +33,17 @@ export const protectionRoom: Room = {
         await writeLedger(hub);
       },
     },
+    { name: requestClockQueue, run: ({ requestId = '' }) => tickRequest(hub, requestId) },
   ],
+  subscribe: (hub) => {
+    hub.events.on('client.exporting', async (tx, { clientId, sections }) => {
+      sections.push(await holdRequests(tx, clientId));
+    });
+    // That it was asked and answered stays, without a person and without their words.
+    hub.events.on('client.erasing', async (tx, { clientId }) => {
+      await tx.query(
+        sql`update client_requests set client_id = null, details = null where client_id = ${clientId}`,
+      );
+    });
+  },
 };

@@ -12,7 +12,7 @@ import { handOver, openTarget } from './referral.handover.ts';
 import { referralMachine } from './referral.machine.ts';
 
 /** What a client did, and where: the visitor's address counts for the limit alone. */
-interface LinkUse {
+export interface LinkUse {
   readonly token: string;
   readonly address: string;
 }
@@ -81,7 +81,7 @@ export class ClientLinkService {
     });
   }
 
-  private async use<Result>(
+  async use<Result>(
     { token, address }: LinkUse,
     work: (tx: Transaction, opened: OpenedLink) => Promise<Result>,
   ): Promise<Result> {
@@ -89,3 +89,10 @@ export class ClientLinkService {
     return this.hub.db.write(clientLinkViewer(), async (tx) => work(tx, await openLink(this.hub, tx, token)));
   }
 }
+
+/** What another room does for a client who uses their link. Errors: RATE_LIMITED; NOT_FOUND. */
+export const withClientLink = <Result>(
+  hub: Hub,
+  use: LinkUse,
+  work: (tx: Transaction, client: { readonly clientId: string }) => Promise<Result>,
+): Promise<Result> => hub.get(ClientLinkService).use(use, (tx, { referral }) => work(tx, referral));

@@ -10,6 +10,7 @@ import { ReferralMessageResolver, ReferralMessagesResolver } from './message.res
 import { ReferralMessage } from './referral-message.entity.ts';
 import { ReferralEvent } from './referral-event.entity.ts';
 import { eraseReferralsOf, forgetClients } from './referral.forget.ts';
+import { holdReferrals } from './referral.held.ts';
 import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
 import { ReferralTimer } from './referral-timer.entity.ts';
 import { LinkedReferralResolver, RerouteResolver } from './reroute.resolver.ts';
@@ -30,6 +31,8 @@ import { revokeConsent } from './referral.revoke-consent.ts';
 export { acceptReferral } from './referral.accept.ts';
 export { assignReferral } from './referral.assign.ts';
 export { askReferralInfo } from './referral.ask-info.ts';
+export { withClientLink, type LinkUse } from './client-link.service.ts';
+export { ClientLinkInput, ClientLinkPayload } from './client-link.types.ts';
 export { createClientLink } from './client-link.create.ts';
 export { closeReferral } from './referral.close.ts';
 export { confirmReferralConsent } from './referral.confirm-consent.ts';
@@ -102,6 +105,9 @@ export const referralsRoom: Room = {
   ],
   subscribe: (hub) => {
     hub.events.on('consent.withdrawn', (tx, { consentId }) => revokeConsent(hub, tx, consentId));
+    hub.events.on('client.exporting', async (tx, { clientId, sections }) => {
+      sections.push(...(await holdReferrals(tx, hub.crypto, clientId)));
+    });
     hub.events.on('client.erasing', (tx, { clientId, basis }) => eraseReferralsOf(hub, tx, clientId, basis));
     hub.events.on('clients.handedOver', (tx, event) => followClients(hub, tx, event));
   },

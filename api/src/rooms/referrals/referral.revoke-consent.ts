@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
-import { isSystem, type Viewer } from '../../platform/policy/viewer.ts';
+import { holds, isSystem, type Viewer } from '../../platform/policy/viewer.ts';
 import { isClientLink } from './client-link.viewer.ts';
 import { applyMove } from './referral.apply.ts';
 import { eraseReceiverCopy } from './referral.erase.ts';
@@ -10,9 +10,10 @@ import { referralMachine } from './referral.machine.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 
 /** By which way a consent ended; running out is the hub's own doing. */
-const channelOf = (viewer: Viewer): 'LINK' | 'EXPIRY' | 'CASEWORKER' => {
+const channelOf = (viewer: Viewer, organisationId: string): 'LINK' | 'EXPIRY' | 'CASEWORKER' | 'OFFICER' => {
   if (isClientLink(viewer)) return 'LINK';
-  return isSystem(viewer) ? 'EXPIRY' : 'CASEWORKER';
+  if (isSystem(viewer)) return 'EXPIRY';
+  return holds(viewer, organisationId, 'DATA_PROTECTION_OFFICER') ? 'OFFICER' : 'CASEWORKER';
 };
 
 /**
@@ -28,8 +29,8 @@ export const revokeConsent = async (hub: Hub, tx: Transaction, consentId: string
     referrals.map(({ id }) => id),
     hub.clock.now(),
   );
-  const channel = channelOf(tx.viewer);
   for (const referral of referrals) {
+    const channel = channelOf(tx.viewer, referral.referringOrganisationId);
     const move = referralMachine.move(referral.state, 'revokeConsent');
     if (move) await applyMove(hub, tx, referral, move, { facts: { consentId, channel } });
     else if (referral.state === 'CLOSED') await eraseReceiverCopy(hub, tx, referral, 'CONSENT_WITHDRAWN');

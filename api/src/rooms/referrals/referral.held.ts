@@ -1,0 +1,60 @@
+import sql from 'sql-template-tag';
+import type { Crypto } from '../../platform/crypto/crypto.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { HeldSection } from '../../platform/personal-data/held.ts';
+
+interface SealedMessage {
+  readonly id: string;
+  readonly referralId: string;
+  readonly key: string;
+  readonly body: string;
+  readonly sentAt: Date;
+  readonly kind: string;
+  readonly by: string;
+}
+
+const messagesOf = async (tx: Transaction, crypto: Crypto, clientId: string): Promise<object[]> => {
+  const rows = await tx.query<SealedMessage>(
+    sql`select m.id, r.id as "referralId", r.message_key as key, m.body, m.sent_at as "sentAt", m.kind, o.name as by
+        from referral_messages m join referrals r on r.id = m.referral_id
+        join organisations o on o.id = m.author_organisation_id
+        where r.client_id = ${clientId} and r.message_key is not null order by m.id`,
+  );
+  return rows.map(({ id, referralId, key, body, ...rest }) => ({
+    ...rest,
+    referralId,
+    text: crypto.openWith(key, referralId, body, `message:${id}`),
+  }));
+};
+
+/** What this room holds on a client, opened. Whoever calls this decides who may have it. */
+export const holdReferrals = async (
+  tx: Transaction,
+  crypto: Crypto,
+  clientId: string,
+): Promise<HeldSection[]> => {
+  const referrals = await tx.query<object>(
+    sql`select r.id, r.state, o.name as receiver,
+          (select t.title from offering_translations t where t.offering_id = r.offering_id order by t.language limit 1) as offering,
+          r.need_category as "needCategory", r.municipality_code as "municipalityCode", r.languages,
+          r.needs_interpreter as "needsInterpreter", r.age_band as "ageBand", r.priority, r.access_needs as "accessNeeds",
+          r.note, r.hold_reason as "holdReason", r.decline_reason as "declineReason",
+          r.withdraw_reason as "withdrawReason", r.outcome, r.sessions_attended as "sessionsAttended",
+          r.contact_channel as "contactChannel", r.created_at as "createdAt", r.sent_at as "sentAt",
+          r.accepted_at as "acceptedAt", r.contacted_at as "contactedAt", r.ended_at as "endedAt",
+          r.receiver_erased_at as "receiverErasedAt"
+        from referrals r join organisations o on o.id = r.receiving_organisation_id
+        where r.client_id = ${clientId} order by r.created_at, r.id`,
+  );
+  const events = await tx.query<object>(
+    sql`select e.referral_id as "referralId", e.at, e.action, e.to_state as state, o.name as by
+        from referral_events e join referrals r on r.id = e.referral_id
+        left join organisations o on o.id = e.actor_organisation_id
+        where r.client_id = ${clientId} order by e.at, e.id`,
+  );
+  return [
+    { name: 'referrals', rows: referrals },
+    { name: 'events', rows: events },
+    { name: 'messages', rows: await messagesOf(tx, crypto, clientId) },
+  ];
+};
