@@ -14,7 +14,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
   const preview = (offeringId: string) => ({
     clientId: scene.client.id,
     offeringId,
-    note: 'Call 040 123 4567',
+    note: 'Toivo can call 040 123 4567',
   });
   const needs = {
     languages: ['en'],

@@ -2,6 +2,7 @@ import { invalidInput } from '../../platform/errors/hub-error.ts';
 import { findPersonalData } from '../../platform/text/personal-data.ts';
 import { shadowOf } from '../../platform/text/personal-data.shadow.ts';
 import { cleanText } from '../../platform/text/plain-text.ts';
+import { nameLikeWordsOf } from './note.names.ts';
 
 /** What may not stand in a note; told by kind, never by echo. */
 export type NoteProblem = 'IDENTITY_CODE' | 'PHONE' | 'EMAIL' | 'NAME';
@@ -44,20 +45,42 @@ export const reviewNote = (note: string | null | undefined, givenName: string): 
   return [...(reading.ok ? [] : [reading.reason]), ...noteProblemsOf(note, givenName)];
 };
 
+/** Words of the note that its writer said to be no names; `all` for a note that was confirmed before. */
+type ConfirmedWords = readonly string[] | 'all';
+
+const checkNames = (note: string, confirmed: ConfirmedWords): void => {
+  if (confirmed === 'all') return;
+  const words = nameLikeWordsOf(note).filter((word) => !confirmed.includes(word));
+  if (words.length === 0) return;
+  throw invalidInput(
+    'input.note',
+    'NOTE_HAS_NAMES',
+    'Some words of the note may be names. Take them out, or confirm that each of them is none.',
+    { words },
+  );
+};
+
 /**
- * The note as it is kept; null for none. Errors: INVALID_INPUT NOTE_HAS_PERSONAL_DATA and those of texts, on
- * `input.note`.
+ * The note as it is kept; null for none. Errors, on `input.note`: INVALID_INPUT NOTE_HAS_PERSONAL_DATA with fact `kinds`;
+ * those of texts; NOTE_HAS_NAMES with fact `words`, a warning that goes once exactly those words are confirmed. The words
+ * are the writer's own and go back to the writer alone.
  */
-export const checkNote = (note: string | null | undefined, givenName: string): string | null => {
+export const checkNote = (
+  note: string | null | undefined,
+  givenName: string,
+  confirmed: ConfirmedWords = [],
+): string | null => {
   if (!note?.trim()) return null;
   const reading = cleanText(note, limits);
   if (!reading.ok) throw invalidInput('input.note', reading.reason, reading.message);
-  const problems = noteProblemsOf(reading.value, givenName);
-  if (problems.length === 0) return reading.value;
-  throw invalidInput(
-    'input.note',
-    'NOTE_HAS_PERSONAL_DATA',
-    'Take names, phone numbers, e-mail addresses and identity codes out of the note: the receiver reads it before it accepts.',
-    { kinds: problems },
-  );
+  const kinds = noteProblemsOf(reading.value, givenName);
+  if (kinds.length > 0)
+    throw invalidInput(
+      'input.note',
+      'NOTE_HAS_PERSONAL_DATA',
+      'Take names, phone numbers, e-mail addresses and identity codes out of the note: the receiver reads it before it accepts.',
+      { kinds },
+    );
+  checkNames(reading.value, confirmed);
+  return reading.value;
 };

@@ -54,6 +54,20 @@ describe('a referral is not made', () => {
     },
   );
 
+  it('with words that may be names, until exactly they are confirmed', async () => {
+    const note = 'Toivo and Meri come along.';
+    const { failure } = await askMove(hub, scene.caseworker, 'create', input({ note }));
+    expect(failure).toMatchObject({
+      code: 'INVALID_INPUT',
+      reason: 'NOTE_HAS_NAMES',
+      fields: [{ path: 'input.note', reason: 'NOTE_HAS_NAMES' }],
+      facts: { words: ['Toivo', 'Meri'] },
+    });
+    const half = await askMove(hub, scene.caseworker, 'create', input({ note, confirmedWords: ['Toivo'] }));
+    expect(half.failure).toMatchObject({ facts: { words: ['Meri'] } });
+    expect(await draft({ note, confirmedWords: ['Toivo', 'Meri'] })).toMatchObject({ summary: { note } });
+  });
+
   it('to an offering that does not exist, is a draft, or takes no referrals', async () => {
     const unpublished = await scene.makeOffering({ publish: false });
     for (const offeringId of [newId(), 'x', unpublished.id]) {

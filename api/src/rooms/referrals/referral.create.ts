@@ -14,6 +14,8 @@ export interface CreateReferralInput {
   readonly needCategory: NeedCategory;
   readonly priority?: ReferralPriority | null;
   readonly note?: string | null;
+  /** Words of the note that are no names. */
+  readonly confirmedWords?: readonly string[] | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -35,7 +37,7 @@ export const createReferral = async (
 ): Promise<ReferralView> => {
   const id = await hub.db.write(viewer, async (tx) => {
     const { client, givenName } = await loadOwnClient(hub, tx, input.clientId);
-    const note = checkNote(input.note, givenName);
+    const note = checkNote(input.note, givenName, input.confirmedWords ?? []);
     return tx.once('createReferral', input.idempotencyKey, { ...input, note }, () =>
       writeDraft(hub, tx, client, {
         offeringId: input.offeringId,

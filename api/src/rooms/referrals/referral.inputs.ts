@@ -76,6 +76,13 @@ export class CreateReferralInput {
   })
   note?: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Words of the note that look like names and are none, as the warning NOTE_HAS_NAMES told them.',
+  })
+  confirmedWords?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'A random key; the same key gives the same referral again.',

@@ -10,6 +10,7 @@ import {
   type ConsentRow,
 } from '../clients/index.ts';
 import { reviewNote } from './note.check.ts';
+import { nameLikeWordsOf } from './note.names.ts';
 import { liveReferralOf } from './referral.doubles.ts';
 import { obstacleMessages, type ObstacleReason } from './referral.errors.ts';
 import { coversHandover } from './referral.handover.ts';
@@ -33,6 +34,7 @@ export interface Preview {
   readonly obstacles: { reason: ObstacleReason; message: string }[];
   readonly activeConsent: (ConsentRow & { isActive: boolean }) | null;
   readonly noteProblems: string[];
+  readonly noteNames: string[];
   readonly roomLeft: number | null;
 }
 
@@ -81,6 +83,7 @@ export const previewReferral = (hub: Hub, viewer: Viewer, input: PreviewInput): 
       obstacles: reasons.map((reason) => ({ reason, message: obstacleMessages[reason] })),
       activeConsent: consent && { ...consent, isActive: true },
       noteProblems: reviewNote(input.note, own.givenName),
+      noteNames: nameLikeWordsOf(input.note ?? ''),
       roomLeft: target.roomLeft,
     };
   });

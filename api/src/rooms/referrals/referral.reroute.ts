@@ -38,7 +38,7 @@ export const rerouteReferral = async (
       );
     const { client, givenName } = await loadOwnClient(hub, tx, before.clientId);
     const { needCategory, priority } = before;
-    const note = checkNote(before.note, givenName);
+    const note = checkNote(before.note, givenName, 'all');
     return tx.once('rerouteReferral', input.idempotencyKey, { ...input }, () =>
       writeDraft(hub, tx, client, {
         offeringId: input.offeringId,

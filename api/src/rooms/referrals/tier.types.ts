@@ -91,6 +91,11 @@ export class ReferralPreviewType {
   })
   noteProblems!: string[];
 
+  @Field(() => [String], {
+    description: 'Words of the note that may be names: to be taken out, or confirmed as none.',
+  })
+  noteNames!: string[];
+
   @Field(() => Int, {
     nullable: true,
     description: 'Places left on the next date; null when there is no limit.',

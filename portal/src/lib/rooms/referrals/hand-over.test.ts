@@ -11,6 +11,7 @@ const handover: Handover = {
   needCategory: 'COMPANY',
   priority: 'NORMAL',
   note: null,
+  confirmedWords: [],
   idempotencyKey: 'key',
 };
 const terms: ConsentTerms = {

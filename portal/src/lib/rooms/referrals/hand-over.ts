@@ -13,6 +13,8 @@ export interface Handover {
   needCategory: NeedCategory;
   priority: ReferralPriority;
   note: string | null;
+  /** Words of the note that look like names and are none. */
+  confirmedWords: string[];
   idempotencyKey: string;
 }
 

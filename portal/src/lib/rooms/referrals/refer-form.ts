@@ -1,5 +1,9 @@
-import { caseworker_note_problem, ui_answer_missing } from '#lib/paraglide/messages.js';
-import { text } from '#lib/server/forms.ts';
+import {
+  caseworker_note_names,
+  caseworker_note_problem,
+  ui_answer_missing,
+} from '#lib/paraglide/messages.js';
+import { text, texts } from '#lib/server/forms.ts';
 import { formatList } from '#lib/i18n/words.ts';
 import { readConsent, type ConsentValues } from './consent-form.ts';
 import { chosen } from './choices.ts';
@@ -11,6 +15,11 @@ export interface ReferValues extends ConsentValues {
   needCategory: string;
   priority: string;
   note: string;
+  /** Words of the note that were said to be no names. */
+  confirmedWords: string[];
+  /** Words of the note that may be names and wait for an answer. */
+  nameWords: string[];
+  intent: ReferIntent;
 }
 
 /** What the button asks for: send now, ask the client first, or keep a draft. */
@@ -21,12 +30,15 @@ export function readReferForm(form: FormData): ReferValues {
     needCategory: text(form, 'needCategory'),
     priority: text(form, 'priority') || 'NORMAL',
     note: text(form, 'note'),
+    confirmedWords: texts(form, form.has('confirmNames') ? 'nameWords' : 'confirmedWords'),
+    nameWords: [],
+    intent: intentOf(form),
     ...readConsent(form),
   };
 }
 
-export function intentOf(form: FormData): ReferIntent {
-  const intent = text(form, 'intent');
+function intentOf(form: FormData): ReferIntent {
+  const intent = text(form, 'intent') || text(form, 'confirmNames');
   return intent === 'send' || intent === 'ask' || intent === 'draft' ? intent : 'look';
 }
 
@@ -38,10 +50,20 @@ export function priorityOf(values: ReferValues): ReferralPriority {
   return chosen(priorityWords, values.priority) ?? 'NORMAL';
 }
 
+/** Words of a note that may be names and were not confirmed yet. */
+export function namesToConfirm(values: ReferValues, noteNames: readonly string[]): string[] {
+  return noteNames.filter((word) => !values.confirmedWords.includes(word));
+}
+
 /** What is missing or may not stand there, beside its field. */
-export function referErrors(values: ReferValues, noteProblems: readonly string[]): Record<string, string> {
+export function referErrors(
+  values: ReferValues,
+  { noteProblems, noteNames }: { noteProblems: readonly string[]; noteNames: readonly string[] },
+): Record<string, string> {
   const kinds = noteProblems.map((kind) => noteProblemWords(kind));
+  const names = namesToConfirm(values, noteNames);
   return {
+    ...(names.length > 0 ? { note: caseworker_note_names({ words: formatList(names) }) } : {}),
     ...(needOf(values) ? {} : { needCategory: ui_answer_missing() }),
     ...(kinds.length > 0 ? { note: caseworker_note_problem({ kinds: formatList(kinds) }) } : {}),
   };

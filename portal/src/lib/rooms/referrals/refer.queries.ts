@@ -34,6 +34,7 @@ export const ReferralPreview = graphql(
           expiresAt
         }
         noteProblems
+        noteNames
         roomLeft
       }
     }

@@ -7,7 +7,7 @@ import { loadConsentQuestion } from '#lib/rooms/referrals/consent-view.ts';
 import { keep, sendNow } from '#lib/rooms/referrals/hand-over.ts';
 import { obstacleWords } from '#lib/rooms/referrals/obstacles.ts';
 import {
-  intentOf,
+  namesToConfirm,
   needOf,
   priorityOf,
   readReferForm,
@@ -69,16 +69,16 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     const values = readReferForm(form);
-    const intent = intentOf(form);
+    const { intent } = values;
     const [{ client, offering }, seen] = await Promise.all([target(event), preview(event, values)]);
     const needCategory = needOf(values);
     const isConsentAsked = intent === 'send' && !seen.activeConsent;
     const { terms, errors: consentErrors } = isConsentAsked
       ? checkConsent(values)
       : { terms: undefined, errors: undefined };
-    const errors = { ...referErrors(values, seen.noteProblems), ...consentErrors };
+    const errors = { ...referErrors(values, seen), ...consentErrors };
     if (intent === 'look' || !needCategory || Object.keys(errors).length > 0)
-      return failBecause(errors, values);
+      return failBecause(errors, { ...values, nameWords: namesToConfirm(values, seen.noteNames) });
     const handover = {
       clientId: client.id,
       offeringId: offering.id,
@@ -86,6 +86,7 @@ export const actions: Actions = {
       needCategory,
       priority: priorityOf(values),
       note: values.note || null,
+      confirmedWords: values.confirmedWords,
       idempotencyKey: text(form, 'idempotencyKey'),
     };
     const { api, lang } = event.locals;
