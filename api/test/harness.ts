@@ -41,7 +41,7 @@ export class TestHub {
   hub!: Hub;
   databaseName = '';
 
-  async start(env: Env = testEnv): Promise<void> {
+  async start(env: Env = testEnv, poolSize?: number): Promise<void> {
     const urls = clusterUrls(inject('cluster'));
     const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
     await createDatabase(urls, name, templateName);
@@ -60,6 +60,7 @@ export class TestHub {
       mail: { deliver: (mail) => Promise.resolve(void this.mails.push(mail)) },
       sms: { deliver: (sms) => Promise.resolve(void this.texts.push(sms)) },
       onStatement: (text) => this.statements.push(text),
+      ...(poolSize && { poolSize }),
     });
   }
 
@@ -109,10 +110,10 @@ export class TestHub {
   }
 }
 
-/** A hub for a test file, started before its tests and stopped after them. */
-export const useHub = (env?: Env): TestHub => {
+/** A hub for a test file, started before its tests and stopped after them; `poolSize`: connections, where it matters. */
+export const useHub = (env?: Env, poolSize?: number): TestHub => {
   const test = new TestHub();
-  beforeAll(() => test.start(env));
+  beforeAll(() => test.start(env, poolSize));
   afterAll(() => test.stop());
   return test;
 };
