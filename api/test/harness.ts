@@ -45,11 +45,11 @@ export class TestHub {
     const urls = clusterUrls(inject('cluster'));
     const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
     await createDatabase(urls, name, templateName);
-    await this.open(env, name);
+    await this.open(env, name, poolSize);
   }
 
   /** On a database that exists. */
-  async open(env: Env, databaseName: string): Promise<void> {
+  async open(env: Env, databaseName: string, poolSize?: number): Promise<void> {
     this.databaseName = databaseName;
     this.hub = await createHub({
       env,
