@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { AuditLogEntry } from './platform/audit/audit.ts';
+import { AuditLogEntry } from './platform/audit/audit.entity.ts';
 import { HashRoot } from './platform/crypto/hash-root.ts';
 import { IdempotencyKey } from './platform/db/idempotency.ts';
 import type { EntityList } from './platform/db/orm-options.ts';

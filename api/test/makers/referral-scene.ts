@@ -110,7 +110,7 @@ export const aReferralScene = async (hub: TestHub): Promise<ReferralScene> => {
     auditRows: async (subjectId, action) =>
       (await queryAs(
         'hub_auditor',
-        'select person_id as "personId" from audit_log where subject_id = $1 and action = $2 order by at, id',
+        'select person_id as "personId" from audit_log where $1 in (select subject_id union all select unnest(client_ids || referral_ids)::text) and action = $2 order by at, id',
         [subjectId, action],
       )) as { personId: string | null }[],
     outbox: async () => {

@@ -2,7 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Transaction as KyselyTransaction } from 'kysely';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
-import { writeAudit } from '../audit/audit.ts';
+import { recorded, writeAudit, writeReads, type Recording } from '../audit/audit.ts';
 import type { Clock } from '../clock.ts';
 import type { Crypto } from '../crypto/crypto.ts';
 import type { Events } from '../events/events.ts';
@@ -77,6 +77,15 @@ export class Database {
     return rows as Row[];
   }
 
+  /**
+   * As `read`, and what was read is recorded by the same statement: if the log cannot be written, nothing is answered.
+   * For all data of a client (tiers 0 to 2), consents and the log itself. Who is not signed in sees none of them.
+   */
+  async readRecorded<Row>(viewer: Viewer, recording: Recording, statement: Sql): Promise<Row[]> {
+    if (viewer.kind === 'anonymous') return [];
+    return this.read<Row>(viewer, recorded(viewer, this.options.clock.now(), recording, statement));
+  }
+
   async readOne<Row>(viewer: Viewer, statement: Sql): Promise<Row | undefined> {
     const [row] = await this.read<Row>(viewer, statement);
     return row;
@@ -104,6 +113,7 @@ export class Database {
         return (await transaction.executeQuery<Row>(compiled)).rows;
       },
       audit: (entry) => writeAudit(tx, clock.now(), entry),
+      auditReads: (action, readings) => writeReads(tx, clock.now(), action, readings),
       emit: (name, event) => events.emit(tx, name, event),
       send: async (message) => {
         const payload = crypto.seal('outbox', JSON.stringify(message), message.kind);

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sql } from 'sql-template-tag';
-import type { AuditEntry } from '../audit/audit.ts';
+import type { AuditEntry, Reading } from '../audit/audit.ts';
 import type { EventName, HubEvents } from '../events/events.ts';
 import type { Message } from '../outbox/outbox.ts';
 import type { Viewer } from '../policy/viewer.ts';
@@ -13,6 +13,8 @@ export interface Transaction {
   query<Row>(statement: Sql): Promise<Row[]>;
   /** Records who did what to which rows; ids and codes only. */
   audit(entry: AuditEntry): Promise<void>;
+  /** Records what was read of whom, before it is told; one row for each organisation on whose behalf. */
+  auditReads(action: string, readings: readonly Reading[]): Promise<void>;
   /** Runs the handlers of a domain event, in this transaction. */
   emit<Name extends EventName>(name: Name, event: HubEvents[Name]): Promise<void>;
   /** Leaves a message in the outbox; it goes out after the commit. */

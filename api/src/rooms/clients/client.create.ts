@@ -45,6 +45,7 @@ export class ClientCreation {
         await tx.audit({
           action: 'client.create',
           subjectId: clientId,
+          clientIds: [clientId],
           organisationId: owner.organisationId,
         });
         return clientId;

@@ -28,6 +28,7 @@ export const eraseClient = async (
   await tx.audit({
     action: 'client.erase',
     subjectId: id,
+    clientIds: [id],
     organisationId,
     facts: { basis, fields: ['identity', 'dataKey', 'client', 'consents', 'referrals'] },
   });

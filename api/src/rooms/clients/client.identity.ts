@@ -11,7 +11,12 @@ export interface Identity {
   readonly safeContactNote: string | null;
 }
 
-interface SealedRow extends Identity {
+/** An identity, with the organisation that serves the client. */
+export interface OpenIdentity extends Identity {
+  readonly organisationId: string;
+}
+
+interface SealedRow extends OpenIdentity {
   readonly clientId: string;
   readonly dataKey: string;
 }
@@ -35,10 +40,11 @@ export const sealIdentity = (
   };
 };
 
-const open = (crypto: Crypto, { clientId, dataKey, ...sealed }: SealedRow): Identity => {
+const open = (crypto: Crypto, { clientId, dataKey, ...sealed }: SealedRow): OpenIdentity => {
   const read = (field: SealedField, text: string): string => crypto.openWith(dataKey, clientId, text, field);
-  const { safeContactNote } = sealed;
+  const { safeContactNote, organisationId } = sealed;
   return {
+    organisationId,
     givenName: read('givenName', sealed.givenName),
     contactKind: sealed.contactKind,
     contact: read('contact', sealed.contact),
@@ -55,9 +61,9 @@ export const openIdentities = async (
   crypto: Crypto,
   clientIds: readonly string[],
   condition: Sql = sql`true`,
-): Promise<Map<string, Identity>> => {
+): Promise<Map<string, OpenIdentity>> => {
   const rows = await tx.query<SealedRow>(
-    sql`select client_id as "clientId", data_key as "dataKey", given_name as "givenName", contact_kind as "contactKind",
+    sql`select client_id as "clientId", organisation_id as "organisationId", data_key as "dataKey", given_name as "givenName", contact_kind as "contactKind",
                contact, safe_contact_note as "safeContactNote"
         from client_identities where client_id = any(${[...clientIds]}::uuid[]) and ${condition}`,
   );

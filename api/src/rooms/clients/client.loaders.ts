@@ -1,4 +1,3 @@
-import { writeAudits } from '../../platform/audit/audit.ts';
 import { byId, defineLoader, groupedById } from '../../platform/loader.ts';
 import { organisationsOf } from '../../platform/policy/viewer.ts';
 import { openIdentities } from './client.identity.ts';
@@ -25,8 +24,8 @@ export const clientIdentityLoader = defineLoader(async (hub, viewer, ids) => {
     return ids.map(() => null);
   const identities = await hub.db.write(viewer, async (tx) => {
     const found = await openIdentities(tx, hub.crypto, ids, ownedBy(viewer));
-    const entries = [...found.keys()].map((id) => ({ action: 'client.readIdentity', subjectId: id }));
-    await writeAudits(tx, hub.clock.now(), entries);
+    const readings = [...found].map(([clientId, { organisationId }]) => ({ clientId, organisationId }));
+    await tx.auditReads('client.readIdentity', readings);
     return found;
   });
   return ids.map((id) => identities.get(id) ?? null);

@@ -1,4 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import type { Recording } from '../../platform/audit/audit.ts';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
@@ -30,19 +31,23 @@ export const clientColumns: Sql =
   needs_interpreter as "needsInterpreter", age_band as "ageBand", finnish_level as "finnishLevel",
   theme_ids as "themeIds", access_needs as "accessNeeds", version, created_at as "createdAt"`);
 
-/** Clients by id, as the viewer may see them. */
+const recording = (action: string): Recording => ({ action, client: 'id', organisation: 'organisationId' });
+
+/** Clients by id, as the viewer may see them; recorded. */
 export const readClients = (hub: Hub, viewer: Viewer, ids: readonly string[]): Promise<ClientRow[]> =>
-  hub.db.read(
+  hub.db.readRecorded(
     viewer,
+    recording('client.read'),
     sql`select ${clientColumns} from clients where id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer)}`,
   );
 
-/** One page of clients, the newest first. */
+/** One page of clients, the newest first; recorded. */
 export const listClients = (hub: Hub, viewer: Viewer, page: Page): Promise<ClientRow[]> => {
   const [createdAt, id] = page.after ?? [];
   const behind = page.after ? sql`and (created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)` : sql``;
-  return hub.db.read(
+  return hub.db.readRecorded(
     viewer,
+    recording('client.list'),
     sql`select ${clientColumns} from clients where ${visibleTo(viewer)} ${behind}
         order by created_at desc, id desc limit ${page.fetchCount}`,
   );

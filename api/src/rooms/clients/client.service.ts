@@ -66,6 +66,7 @@ export class ClientService {
       await tx.audit({
         action: 'client.update',
         subjectId: clientId,
+        clientIds: [clientId],
         organisationId: client.organisationId,
         facts: { columns: Object.keys(columns), identity: checked !== null },
       });

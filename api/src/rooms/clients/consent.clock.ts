@@ -33,6 +33,7 @@ const end = async (
   await tx.audit({
     action: 'client.consentRanOut',
     subjectId: clientId,
+    clientIds: [clientId],
     organisationId: referringOrganisationId,
     facts: { consentId: id, receiverId: organisationId },
   });

@@ -30,6 +30,7 @@ export const endConsent = async (
   await tx.audit({
     action: 'client.withdrawConsent',
     subjectId: clientId,
+    clientIds: [clientId],
     organisationId: referringOrganisationId,
     facts: { consentId: id, receiverId: organisationId },
   });

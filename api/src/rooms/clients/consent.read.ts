@@ -39,7 +39,7 @@ const seen = (hub: Hub, rows: ConsentRow[]): ConsentView[] => {
   return rows.map((row) => ({ ...row, isActive: isActiveAt(row, now) }));
 };
 
-/** All consents of clients whom the viewer may see, the newest first. */
+/** All consents of clients whom the viewer may see, the newest first; recorded. */
 export const readConsentsOfClients = async (
   hub: Hub,
   viewer: Viewer,
@@ -47,8 +47,9 @@ export const readConsentsOfClients = async (
 ): Promise<ConsentView[]> =>
   seen(
     hub,
-    await hub.db.read<ConsentRow>(
+    await hub.db.readRecorded<ConsentRow>(
       viewer,
+      { action: 'client.readConsents', client: 'clientId', organisation: 'referringOrganisationId' },
       sql`select ${columns} from consents
           where client_id = any(${[...clientIds]}::uuid[])
             and client_id in (select id from clients where ${visibleTo(viewer)})

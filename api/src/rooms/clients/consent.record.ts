@@ -75,6 +75,7 @@ const write = async (hub: Hub, tx: Transaction, consent: NewConsent): Promise<st
   await tx.audit({
     action: 'client.recordConsent',
     subjectId: clientId,
+    clientIds: [clientId],
     organisationId: owner?.organisationId ?? null,
     facts: { consentId: id, receiverId, fields: [...fields], method },
   });

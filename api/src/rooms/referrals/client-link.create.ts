@@ -126,6 +126,8 @@ export const createClientLink = (
     await tx.audit({
       action: 'clientLink.create',
       subjectId: referral.clientId,
+      clientIds: [referral.clientId],
+      referralIds: [referral.id],
       organisationId: referral.referringOrganisationId,
       facts: { referralId: referral.id, fields: [...fields], isMailed },
     });

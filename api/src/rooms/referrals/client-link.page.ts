@@ -57,11 +57,14 @@ const nextDateOf = async (hub: Hub, tx: Transaction, { offeringId }: ReferralRow
   return next?.id ?? null;
 };
 
+/** What the link shows; that it was looked at is recorded, since more people than the client may hold a phone. */
 export const pageOf = async (
   hub: Hub,
   tx: Transaction,
   { link, referral }: OpenedLink,
 ): Promise<ClientPage> => {
+  const { id: referralId, clientId } = referral;
+  await tx.auditReads('clientLink.read', [{ organisationId: null, clientId, referralId }]);
   const consent = consentOf(referral);
   const isShared = consent !== null && isActiveAt(consent, hub.clock.now());
   const step = consent && !isShared ? 'STOPPED' : steps[referral.state];

@@ -6,7 +6,6 @@ import { referralColumns, referralTables, type ReferralRow } from './referral.ro
 import { receiverTier } from './referral.tier.ts';
 import { consentOf } from './referral.view.ts';
 import { visibleTo } from './referral.visibility.ts';
-import { writeAudits } from '../../platform/audit/audit.ts';
 
 export interface MessageRow {
   readonly id: string;
@@ -44,14 +43,13 @@ export const messagesLoader = defineLoader((hub, viewer, ids) =>
             author_organisation_id as "authorOrganisationId", kind, body
           from referral_messages where referral_id = any(${[...open.keys()]}::uuid[]) order by referral_id, id`,
     );
-    const entries = [...open.values()].map((row) => ({
-      action: 'referral.readMessages',
-      subjectId: row.clientId,
+    const readings = [...open.values()].map((row) => ({
+      clientId: row.clientId,
+      referralId: row.id,
       organisationId:
         sideOf(viewer, row) === 'SENT' ? row.referringOrganisationId : row.receivingOrganisationId,
-      facts: { referralId: row.id },
     }));
-    await writeAudits(tx, now, entries);
+    await tx.auditReads('referral.readMessages', readings);
     const opened = rows.map((row) => {
       const key = open.get(row.referralId)?.messageKey ?? '';
       return { ...row, body: hub.crypto.openWith(key, row.referralId, row.body, `message:${row.id}`) };

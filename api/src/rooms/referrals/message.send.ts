@@ -42,6 +42,8 @@ export const sendReferralMessage = async (
       await tx.audit({
         action: 'referral.sendMessage',
         subjectId: referral.id,
+        clientIds: [referral.clientId],
+        referralIds: [referral.id],
         organisationId,
         facts: { messageId: id },
       });

@@ -93,8 +93,10 @@ export const applyMove = async (
   await tx.audit({
     action: `referral.${action}`,
     subjectId: referral.id,
+    clientIds: [referral.clientId],
+    referralIds: [referral.id],
     organisationId: actorOrganisationId,
-    facts: { ...facts, from, to, version, clientId: referral.clientId },
+    facts: { ...facts, from, to, version },
   });
   await followState(tx, referral.id, to, at);
   await scheduleTimers(hub, tx, referral.id, to, timerFactsOf(referral, columns));

@@ -56,6 +56,8 @@ export const assignReferral = async (hub: Hub, viewer: Viewer, input: AssignInpu
     await tx.audit({
       action: 'referral.assign',
       subjectId: referralId,
+      clientIds: [referral.clientId],
+      referralIds: [referralId],
       organisationId,
       facts: { assigneeId, version },
     });

@@ -1,16 +1,18 @@
 import sql from 'sql-template-tag';
 import { byId, defineLoader, groupedById } from '../../platform/loader.ts';
+import { recordingOf } from './referral.read.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 import { viewOf, type ReferralView } from './referral.view.ts';
-import { sentBy } from './referral.visibility.ts';
+import { readFor, sentBy } from './referral.visibility.ts';
 
 type Linked = ReferralRow & { readonly linkedId: string };
 
 /** The referral whose place this one took, by its id; for the referring side alone: where else a client was is not the receiver's. */
 export const predecessorLoader = defineLoader<ReferralView | null>(async (hub, viewer, ids) => {
-  const rows = await hub.db.read<Linked>(
+  const rows = await hub.db.readRecorded<Linked>(
     viewer,
-    sql`select later.id as "linkedId", ${referralColumns}
+    recordingOf('referral.read'),
+    sql`select later.id as "linkedId", ${referralColumns}, ${readFor(viewer)}
         from referrals later join ${referralTables} on r.id = later.predecessor_id
         where later.id = any(${[...ids]}::uuid[]) and ${sentBy(viewer)}`,
   );
@@ -20,9 +22,10 @@ export const predecessorLoader = defineLoader<ReferralView | null>(async (hub, v
 
 /** The referrals that took its place, the oldest first; for the referring side alone. */
 export const successorsLoader = defineLoader<ReferralView[]>(async (hub, viewer, ids) => {
-  const rows = await hub.db.read<Linked>(
+  const rows = await hub.db.readRecorded<Linked>(
     viewer,
-    sql`select r.predecessor_id as "linkedId", ${referralColumns} from ${referralTables}
+    recordingOf('referral.read'),
+    sql`select r.predecessor_id as "linkedId", ${referralColumns}, ${readFor(viewer)} from ${referralTables}
         where r.predecessor_id = any(${[...ids]}::uuid[]) and ${sentBy(viewer)} order by r.created_at, r.id`,
   );
   const now = hub.clock.now();

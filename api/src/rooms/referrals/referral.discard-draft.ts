@@ -22,7 +22,8 @@ export const discardDraft = (hub: Hub, viewer: Viewer, { referralId, version }: 
       action: 'referral.discardDraft',
       subjectId: referral.id,
       organisationId: referral.referringOrganisationId,
-      facts: { clientId: referral.clientId },
+      clientIds: [referral.clientId],
+      referralIds: [referral.id],
     });
     return referral.id;
   });

@@ -94,7 +94,9 @@ export const writeDraft = async (
     action: predecessorId ? 'referral.reroute' : 'referral.create',
     subjectId: referralId,
     organisationId,
-    facts: { clientId: client.id, ...(predecessorId && { predecessorId }) },
+    clientIds: [client.id],
+    referralIds: [referralId],
+    facts: { ...(predecessorId && { predecessorId }) },
   });
   const clocks = { answerDueAt: null, firstContactDueAt: null, reviewAt: null };
   await scheduleTimers(hub, tx, referralId, initial, { ...clocks, priority });

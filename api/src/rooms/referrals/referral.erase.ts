@@ -62,7 +62,9 @@ const stamp = async (hub: Hub, tx: Transaction, referral: ReferralRow, erasure: 
     action: `referral.${action}`,
     subjectId: referral.id,
     organisationId,
-    facts: { ...facts, from: referral.state, version, clientId: referral.clientId },
+    clientIds: [referral.clientId],
+    referralIds: [referral.id],
+    facts: { ...facts, from: referral.state, version },
   });
   const kind = action === 'erase' ? 'REFERRAL' : 'RECEIVER_COPY';
   await recordErasure(hub, tx, { kind, subjectId: referral.id, basis });

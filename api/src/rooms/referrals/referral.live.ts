@@ -5,7 +5,7 @@ import { organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
 import type { Change, ChangedRow } from '../../platform/pubsub/changes.ts';
 import { streamTo } from '../people/index.ts';
 import { referralPolicy } from './referral.policy.ts';
-import { readReferrals } from './referral.read.ts';
+import { readVersions } from './referral.read.ts';
 
 /** Where to look again. Both null: anything may have changed, or nothing may be seen any more. */
 export interface ReferralNews {
@@ -24,7 +24,7 @@ const visibleNews = async (
   const own = new Set(organisationsOf(viewer));
   const near = rows.filter(({ organisationIds }) => organisationIds.some((id) => own.has(id)));
   if (near.length === 0) return [];
-  const seen = await readReferrals(hub, viewer, [...new Set(near.map(({ id }) => id))]);
+  const seen = await readVersions(hub, viewer, [...new Set(near.map(({ id }) => id))]);
   return seen.map(({ id, version }) => ({ referralId: id, version }));
 };
 
@@ -53,10 +53,10 @@ export const followReferral = async (
 ): Promise<AsyncIterableIterator<ReferralNews>> => {
   referralPolicy.authorize(viewer, 'list', null);
   const id = referralId.toLowerCase();
-  const isVisible = isId(id) && (await readReferrals(hub, viewer, [id])).length > 0;
+  const isVisible = isId(id) && (await readVersions(hub, viewer, [id])).length > 0;
   if (!isVisible) throw notFound();
   const tell = async (present: Viewer): Promise<ReferralNews[]> => {
-    const [row] = await readReferrals(hub, present, [id]);
+    const [row] = await readVersions(hub, present, [id]);
     return [row ? { referralId: row.id, version: row.version } : lookAgain];
   };
   const isAbout = (change: Change): boolean =>

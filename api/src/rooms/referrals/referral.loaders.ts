@@ -1,14 +1,14 @@
 import sql, { join } from 'sql-template-tag';
-import { writeAudits } from '../../platform/audit/audit.ts';
 import { defineLoader, groupedById } from '../../platform/loader.ts';
 import { isSystem, organisationsOf } from '../../platform/policy/viewer.ts';
 import { openIdentities, type ConsentField, type Identity } from '../clients/index.ts';
 import { unsentStates } from './referral.machine.ts';
 import { referralPolicy } from './referral.policy.ts';
+import { recordingOf } from './referral.read.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 import { receiverTier } from './referral.tier.ts';
 import { consentOf } from './referral.view.ts';
-import { historyVisibleTo, receivedBy, sentBy, toldState } from './referral.visibility.ts';
+import { historyVisibleTo, readFor, receivedBy, sentBy, toldState } from './referral.visibility.ts';
 import type { ReferralState } from './referral.words.ts';
 
 export interface EventRow {
@@ -22,13 +22,14 @@ export interface EventRow {
   readonly toState: ReferralState;
 }
 
-/** A referral's history, oldest first; for the receiver it begins when the referral was sent. */
+/** A referral's history, oldest first; for the receiver it begins when the referral was sent. Recorded. */
 export const eventsLoader = defineLoader(async (hub, viewer, ids) => {
   const told = toldState(viewer, sql`e.to_state`);
   const toldAction = sql`case when ${told} = e.to_state then e.action else 'withdraw' end`;
-  const rows = await hub.db.read<EventRow>(
+  const rows = await hub.db.readRecorded<EventRow>(
     viewer,
-    sql`select e.id, e.referral_id as "referralId", e.at, e.actor_person_id as "actorPersonId",
+    { ...recordingOf('referral.readHistory'), referral: 'referralId' },
+    sql`select e.id, e.referral_id as "referralId", r.client_id as "clientId", ${readFor(viewer)}, e.at, e.actor_person_id as "actorPersonId",
                e.actor_organisation_id as "actorOrganisationId", ${toldAction} as action,
                e.from_state as "fromState", ${told} as "toState"
         from referral_events e join referrals r on r.id = e.referral_id
@@ -72,13 +73,12 @@ export const referralIdentityLoader = defineLoader(async (hub, viewer, ids) => {
       hub.crypto,
       open.map(({ clientId }) => clientId),
     );
-    const entries = open.map(({ id, clientId, receivingOrganisationId }) => ({
-      action: 'referral.readIdentity',
-      subjectId: clientId,
+    const readings = open.map(({ id, clientId, receivingOrganisationId }) => ({
+      clientId,
+      referralId: id,
       organisationId: receivingOrganisationId,
-      facts: { referralId: id },
     }));
-    await writeAudits(tx, now, entries);
+    await tx.auditReads('referral.readIdentity', readings);
     const found = open.flatMap((row) => {
       const identity = identities.get(row.clientId);
       const told = identity && withinConsent(identity, row.consentFields ?? []);

@@ -1,10 +1,10 @@
 import sql from 'sql-template-tag';
 import { pageOf, toConnection, type Connection } from '../../platform/graphql/connection.ts';
 import { defineLoader, groupedById } from '../../platform/loader.ts';
-import { countReferrals } from './referral.read.ts';
+import { countReferrals, recordingOf } from './referral.read.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 import { viewOf, type ReferralView } from './referral.view.ts';
-import { sentBy } from './referral.visibility.ts';
+import { readFor, sentBy } from './referral.visibility.ts';
 
 type PageKey = [clientId: string, first: number, after: string | null];
 
@@ -27,10 +27,11 @@ export const referralsOfClientLoader = defineLoader<Connection<ReferralView>>(as
       ? sql`and (r.created_at, r.id) < (${createdAt}::timestamptz, ${id}::uuid)`
       : sql``;
     const clientIds = group.map((key) => (JSON.parse(key) as PageKey)[0]);
-    const rows = await hub.db.read<ReferralRow>(
+    const rows = await hub.db.readRecorded<ReferralRow>(
       viewer,
+      recordingOf('referral.list'),
       sql`select page.* from unnest(${clientIds}::uuid[]) as wanted(id) cross join lateral (
-            select ${referralColumns} from ${referralTables}
+            select ${referralColumns}, ${readFor(viewer)} from ${referralTables}
             where r.client_id = wanted.id and ${sentBy(viewer)} ${behind}
             order by r.created_at desc, r.id desc limit ${page.fetchCount}) page`,
     );

@@ -18,6 +18,6 @@ export const loadOwnClient = async (hub: Hub, tx: Transaction, clientId: string)
   clientPolicy.authorize(tx.viewer, 'refer', client);
   const identity = (await openIdentities(tx, hub.crypto, [clientId])).get(clientId);
   if (!identity) throw new Error('A client without identity was to be referred');
-  await tx.audit({ action: 'client.checkNote', subjectId: clientId, organisationId: client.organisationId });
+  await tx.auditReads('client.checkNote', [{ clientId, organisationId: client.organisationId }]);
   return { client, givenName: identity.givenName, hasSafeContactNote: identity.safeContactNote !== null };
 };

@@ -1,11 +1,12 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { Recording } from '../../platform/audit/audit.ts';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { liveStates } from './referral.machine.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 import { noneInTabs, referralTabs, tabCondition, type ReferralTab } from './referral.tabs.ts';
-import { listSources, receivedBy, sentBy, toldState, visibleTo } from './referral.visibility.ts';
+import { listSources, readFor, receivedBy, sentBy, toldState, visibleTo } from './referral.visibility.ts';
 import type { ReferralSide, ReferralState } from './referral.words.ts';
 
 export interface ReferralFilter {
@@ -44,16 +45,36 @@ const conditions = (viewer: Viewer, filter: ReferralFilter, now: Date): Sql => {
   );
 };
 
-/** Referrals by id, as the viewer may see them. */
+/** How a read of referrals with `readFor` is told to the log. */
+export const recordingOf = (action: string): Recording => ({
+  action,
+  client: 'clientId',
+  referral: 'id',
+  organisation: 'readFor',
+});
+
+/** Referrals by id, as the viewer may see them; recorded. */
 export const readReferrals = (hub: Hub, viewer: Viewer, ids: readonly string[]): Promise<ReferralRow[]> =>
+  hub.db.readRecorded(
+    viewer,
+    recordingOf('referral.read'),
+    sql`select ${referralColumns}, ${readFor(viewer)} from ${referralTables} where r.id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer)}`,
+  );
+
+/** Which of these the viewer may see, and their versions: nothing of the client, so nothing to record. */
+export const readVersions = (
+  hub: Hub,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Pick<ReferralRow, 'id' | 'version'>[]> =>
   hub.db.read(
     viewer,
-    sql`select ${referralColumns} from ${referralTables} where r.id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer)}`,
+    sql`select r.id, r.version from referrals r where r.id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer)}`,
   );
 
 /**
  * One page of referrals, the newest first: the newest of each organisation and person are merged, each read along its
- * own index, so that the cost follows the page and not the table (DESIGN: an inbox by one condition grew with it).
+ * own index, so that the cost follows the page and not the table (DESIGN: an inbox by one condition grew with it). Recorded.
  */
 export const listReferrals = (
   hub: Hub,
@@ -72,9 +93,10 @@ export const listReferrals = (
       sql`(select page.id from ${source.keys} cross join lateral (
              select r.id, r.created_at from referrals r where ${source.owned} and ${wanted} ${newest}) page)`,
   );
-  return hub.db.read(
+  return hub.db.readRecorded(
     viewer,
-    sql`select ${referralColumns} from ${referralTables} where r.id in (${join(sources, ' union all ')}) ${newest}`,
+    recordingOf('referral.list'),
+    sql`select ${referralColumns}, ${readFor(viewer)} from ${referralTables} where r.id in (${join(sources, ' union all ')}) ${newest}`,
   );
 };
 

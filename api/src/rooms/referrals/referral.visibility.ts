@@ -23,6 +23,12 @@ export const sentBy = (viewer: Viewer): Sql => {
   return ways.length === 1 ? own : sql`(${join(ways, ' or ')})`;
 };
 
+/** On whose behalf the viewer reads a row of `referrals r`, as the log is told; null for the hub itself. */
+export const readFor = (viewer: Viewer): Sql =>
+  isSystem(viewer)
+    ? sql`null::uuid as "readFor"`
+    : sql`case when ${sentBy(viewer)} then r.referring_organisation_id else r.receiving_organisation_id end as "readFor"`;
+
 /** Referrals given to the viewer as a volunteer, while there is somebody to meet: the policy's `serves`. */
 const servedBy = (viewer: Viewer): Sql =>
   sql`(r.assignee_id = ${viewer.personId}::uuid and r.state in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD')

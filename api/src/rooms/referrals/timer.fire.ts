@@ -80,6 +80,8 @@ export const fireTimer = async (hub: Hub, timerId: string): Promise<boolean> =>
     await tx.audit({
       action: 'referral.timer',
       subjectId: referral.id,
+      clientIds: [referral.clientId],
+      referralIds: [referral.id],
       facts: { timer: timer.kind, state: referral.state },
     });
     await rings[timer.kind](hub, tx, referral, timer.kind);
