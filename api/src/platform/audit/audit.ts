@@ -58,7 +58,7 @@ const insertReads = (viewer: Viewer, at: Date, action: string, readings: Sql): S
       select gen_random_uuid(), ${at}::timestamptz, 'READ', ${viewer.personId}::uuid, ${viewer.kind}::text,
         reading.organisation_id, coalesce(hat.roles, '{}'), hat.municipality_code, ${viewer.purpose}::text,
         ${action}::text, null, reading.client_ids, reading.referral_ids, '{}'
-      from (select organisation_id, array_agg(distinct client_id) as client_ids,
+      from (select organisation_id, coalesce(array_agg(distinct client_id) filter (where client_id is not null), '{}') as client_ids,
               coalesce(array_agg(distinct referral_id) filter (where referral_id is not null), '{}') as referral_ids
             from ${readings} group by organisation_id) reading
       left join jsonb_to_recordset(${hatsOf(viewer).json}::jsonb)

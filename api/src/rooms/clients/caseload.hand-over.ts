@@ -1,5 +1,4 @@
 import sql from 'sql-template-tag';
-import { writeAudits } from '../../platform/audit/audit.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { invalidInput, notFound } from '../../platform/errors/hub-error.ts';
 import type { Hub } from '../../platform/hub.ts';
@@ -91,13 +90,7 @@ export const handOverClients = async (
       sql`update clients set caseworker_id = ${toPersonId}, version = version + 1 where id = any(${clientIds}::uuid[])`,
     );
     const facts = { fromPersonId, toPersonId };
-    const entries = clientIds.map((subjectId) => ({
-      action: 'client.handOver',
-      subjectId,
-      organisationId,
-      facts,
-    }));
-    await writeAudits(tx, hub.clock.now(), entries);
+    await tx.audit({ action: 'client.handOver', subjectId: fromPersonId, organisationId, clientIds, facts });
     await tx.emit('clients.handedOver', { organisationId, clientIds, ...facts });
     await tell(hub, tx, toPersonId, clientIds.length);
     return clientIds.length;

@@ -53,6 +53,7 @@ const insert = async (
   await tx.audit({
     action: 'protection.createRequest',
     subjectId: clientId,
+    clientIds: [clientId],
     organisationId: row.organisationId,
     facts: { requestId: id, kind: input.kind, channel },
   });

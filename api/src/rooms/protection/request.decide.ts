@@ -58,6 +58,7 @@ export const decideClientRequest = (hub: Hub, viewer: Viewer, input: DecideInput
     await tx.audit({
       action: 'protection.decideRequest',
       subjectId: clientId ?? request.id,
+      clientIds: clientId ? [clientId] : [],
       organisationId,
       facts: { requestId: request.id, kind, decision: input.decision },
     });

@@ -1,5 +1,4 @@
 import sql from 'sql-template-tag';
-import { writeAudits } from '../../platform/audit/audit.ts';
 import { defineLoader } from '../../platform/loader.ts';
 import { openForClients } from '../clients/index.ts';
 import { protectionPolicy } from './protection.policy.ts';
@@ -33,13 +32,7 @@ export const requestDetailsLoader = defineLoader((hub, viewer, ids) =>
         sealed: details,
       })),
     );
-    const entries = open.map(({ id, clientId, organisationId }) => ({
-      action: 'protection.readRequest',
-      subjectId: clientId,
-      organisationId,
-      facts: { requestId: id },
-    }));
-    await writeAudits(tx, hub.clock.now(), entries);
+    await tx.auditReads('protection.readRequest', open);
     return ids.map((id) => texts.get(id) ?? null);
   }),
 );

@@ -37,7 +37,7 @@ const conditions = (viewer: Viewer, { open, clientId }: RequestFilter): Sql => {
   return sql`${visibleTo(viewer)} and ${isOpen} and ${isOfClient}`;
 };
 
-/** One page, the newest first. */
+/** One page, the newest first; recorded. */
 export const listRequests = (
   hub: Hub,
   viewer: Viewer,
@@ -46,8 +46,9 @@ export const listRequests = (
 ): Promise<RequestRow[]> => {
   const [receivedAt, id] = page.after ?? [];
   const behind = page.after ? sql`and (received_at, id) < (${receivedAt}::timestamptz, ${id}::uuid)` : sql``;
-  return hub.db.read(
+  return hub.db.readRecorded(
     viewer,
+    { action: 'protection.listRequests', client: 'clientId', organisation: 'organisationId' },
     sql`select ${requestColumns} from client_requests where ${conditions(viewer, filter)} ${behind}
         order by received_at desc, id desc limit ${page.fetchCount}`,
   );

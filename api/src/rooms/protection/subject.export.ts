@@ -37,7 +37,9 @@ export const exportSubject = (hub: Hub, viewer: Viewer, clientId: string): Promi
     await tx.emit('client.exporting', { clientId, sections });
     await tx.audit({
       action: 'protection.export',
+      kind: 'READ',
       subjectId: clientId,
+      clientIds: [clientId],
       organisationId: client.organisationId,
       facts: { sections: sections.map(({ name }) => name) },
     });
