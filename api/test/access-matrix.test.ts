@@ -21,7 +21,22 @@ import { testEnv } from './test-env.ts';
 /** Beside the permission matrix: what one's own account or link opens, and what is the same for everyone. */
 const ownCapabilities = ['own.account', 'reference.read'];
 
-const hub = useHub({ ...testEnv, demo: true, rateLimit: { ...testEnv.rateLimit, signInPerHour: 1_000_000 } });
+const employer = {
+  id: 'city',
+  name: 'City',
+  // Nothing answers there: who may begin is told apart all the same.
+  issuer: 'http://localhost:9',
+  clientId: 'hub',
+  clientSecret: 'secret',
+  domains: { 'city.test': '167' },
+  acr: null,
+};
+const hub = useHub({
+  ...testEnv,
+  demo: true,
+  employers: [employer],
+  rateLimit: { ...testEnv.rateLimit, signInPerHour: 1_000_000 },
+});
 const schema = createSchema();
 const rows = readAccessMatrix();
 /** Those are tried out, one by one, instead of read. */

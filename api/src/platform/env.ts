@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { employersIn, type EmployerProvider } from './env.employers.ts';
 import type { MasterKeys } from './crypto/crypto.ts';
 
 /** A setting that is missing or wrong; the message says what to set. */
@@ -21,6 +22,8 @@ export interface Env {
   readonly mailFrom: string;
   /** The gateway of text messages; null = phones are not written to. */
   readonly sms: { readonly url: string; readonly token: string } | null;
+  /** Sign-in services of employers; none unless OIDC_PROVIDERS is set. */
+  readonly employers: readonly EmployerProvider[];
   /** Which proxies' forwarding headers count: none, a number of hops, or addresses. */
   readonly trustProxy: boolean | number | string;
   /** From MASTER_KEY, newest first. All three null in the embedded mode: kept in the data folder. */
@@ -154,6 +157,9 @@ export const readEnv = (source: Source): Env => {
     ),
     smtpUrl: urlIn(source, 'SMTP_URL', ['smtp:', 'smtps:']),
     sms: smsIn(source),
+    employers: employersIn(source['OIDC_PROVIDERS'], (message) => {
+      throw new SettingError(message);
+    }),
     mailFrom: source['MAIL_FROM'] ?? 'Kotoverkko <no-reply@localhost>',
     trustProxy: trustProxyIn(source['TRUST_PROXY']),
     masterKeys,

@@ -85,6 +85,8 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   stepUp: provingCode,
   renewRecoveryCodes: provingCode,
   removeAuthenticator: provingCode,
+  startEmployerSignIn: () => ({ employerId: 'city' }),
+  finishEmployerSignIn: () => ({ employerId: 'city', query: 'code=a&state=b' }),
   startPasskey: (_scene, role) => ({ purpose: role === 'anonymous' ? 'SIGN_IN' : 'ENROL' }),
   enrolPasskey: ({ hub, viewers }, role) => anEnrolment(hub, viewers[role]),
   signInWithPasskey: ({ hub, viewers, members }, role) =>

@@ -34,6 +34,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       'partnerTerms',
       'referralCounts',
       'recordOfProcessing',
+      'employerSignIns',
     ].map((root) => ({
       root,
       variables: {},

@@ -3,6 +3,8 @@ import type { Room } from '../../platform/room.ts';
 import { peoplePersonalData } from './person.personal-data.ts';
 import { Authenticator, RecoveryCode } from './authenticator.entity.ts';
 import { AuthenticatorResolver } from './authenticator.resolver.ts';
+import { EmployerIdentity, EmployerSignIn } from './employer.entity.ts';
+import { EmployerResolver } from './employer.resolver.ts';
 import { liveSql } from './live.sql.ts';
 import { MemberResolver } from './member.resolver.ts';
 import { Passkey, PasskeyChallenge } from './passkey.entity.ts';
@@ -52,6 +54,8 @@ export const peopleRoom: Room = {
     Passkey,
     PasskeyChallenge,
     StandInPeriod,
+    EmployerIdentity,
+    EmployerSignIn,
   ],
   personalData: peoplePersonalData,
   resolvers: [
@@ -62,6 +66,7 @@ export const peopleRoom: Room = {
     MemberResolver,
     AuthenticatorResolver,
     PasskeyResolver,
+    EmployerResolver,
   ],
   sql: [...personSql, ...liveSql],
   jobs: (hub) => [{ name: 'people.sweep', cron: '20 3 * * *', run: () => sweepPeople(hub) }],

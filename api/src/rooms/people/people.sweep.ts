@@ -17,6 +17,7 @@ export const sweepPeople = (hub: Hub): Promise<void> =>
       sql`update authenticators set pending_secret = null, pending_at = null where pending_at < ${before(dayMilliseconds)}`,
     );
     await tx.query(sql`delete from passkey_challenges where expires_at < ${now}`);
+    await tx.query(sql`delete from employer_sign_ins where expires_at < ${now}`);
     await tx.query(sql`delete from sign_in_links where expires_at < ${before(dayMilliseconds)}`);
     await tx.query(
       sql`update invitations set email = null, email_hash = null where expires_at < ${now} and email is not null`,

@@ -23,6 +23,10 @@ export const peoplePersonalData: readonly PersonalField[] = [
     { name: null, credential_id: null, public_key: null },
   ),
   ...personalFields(
+    { ...common, table: 'employer_identities', retention: 'ACCOUNT' },
+    { subject_hash: null },
+  ),
+  ...personalFields(
     { ...common, table: 'invitations', retention: 'INVITATION' },
     { email: address('invitations'), email_hash: null },
   ),

@@ -16,7 +16,8 @@ export const requireProofOfFactors = async (
   if (viewer.assurance === 'STRONG') return;
   const found = await tx.query(
     sql`select 1 from authenticators where person_id = ${personId} and secret is not null
-        union all select 1 from passkeys where person_id = ${personId} limit 1`,
+        union all select 1 from passkeys where person_id = ${personId}
+        union all select 1 from employer_identities where person_id = ${personId} limit 1`,
   );
   if (found.length > 0) throw strongSignInNeeded();
 };

@@ -1,8 +1,12 @@
 import { graphql } from '#lib/api/graphql.ts';
 
-/** Whom a visitor of the demo can sign in as; `demo` is null anywhere else. */
+/** The ways to sign in beside mail and passkey; `demo` is null outside the demo. */
 export const DemoPeople = graphql(`
   query DemoPeople {
+    employerSignIns {
+      id
+      name
+    }
     demo {
       people {
         key

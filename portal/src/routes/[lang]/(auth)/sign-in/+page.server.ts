@@ -11,8 +11,9 @@ export const load: PageServerLoad = async (event) => {
   const next = safeNext(url.searchParams.get('next'), '');
   const viewer = await loadViewer(event);
   if (viewer) redirect(303, next || homePath(locals.lang, viewer.viewerCan));
-  const { demo } = orError(await locals.api.query(DemoPeople, {}));
-  return { demoPeople: demo?.people, next };
+  const { demo, employerSignIns } = orError(await locals.api.query(DemoPeople, {}));
+  const employerFailure = url.searchParams.get('employer') ?? '';
+  return { demoPeople: demo?.people, employers: employerSignIns, employerFailure, next };
 };
 
 export const actions: Actions = {
