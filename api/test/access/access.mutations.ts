@@ -63,6 +63,9 @@ const invitationFor = async (
   return { id: await invite(scene.hub, nearest(scene, role).id, address, roleIn(role)), address };
 };
 
+const someoneNear = async (scene: AccessScene, role: AccessRole): Promise<string> =>
+  (await aMember(scene.hub, { organisationId: nearest(scene, role).id, role: roleIn(role) })).id;
+
 const signInToken: InputOf = async ({ hub, deliver, members }) => {
   const { email } = members.volunteer;
   await hub.hub
@@ -111,6 +114,8 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     const wish = { organisationId: nearest(scene, role).id, role: roleIn(role) } as const;
     return { membershipId: (await aMember(scene.hub, wish)).membershipId };
   },
+  resetSignIn: async (scene, role) => ({ personId: await someoneNear(scene, role) }),
+  closeAccount: async (scene, role) => ({ personId: await someoneNear(scene, role) }),
   applyForOrganisation: () => ({
     kind: 'ASSOCIATION',
     name: `Applicants ${newAddress()}`,

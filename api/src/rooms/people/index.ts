@@ -1,6 +1,7 @@
 /** People: accounts, memberships, invitations, sessions and sign-in. */
 import type { Room } from '../../platform/room.ts';
 import { peoplePersonalData } from './person.personal-data.ts';
+import { AccountResolver } from './account.resolver.ts';
 import { Authenticator, RecoveryCode } from './authenticator.entity.ts';
 import { AuthenticatorResolver } from './authenticator.resolver.ts';
 import { EmployerIdentity, EmployerSignIn } from './employer.entity.ts';
@@ -62,6 +63,7 @@ export const peopleRoom: Room = {
     SignInResolver,
     ViewerResolver,
     PersonResolver,
+    AccountResolver,
     MembershipResolver,
     MemberResolver,
     AuthenticatorResolver,

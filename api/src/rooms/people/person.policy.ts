@@ -1,4 +1,5 @@
 import { deny, definePolicy } from '../../platform/policy/policy.ts';
+import type { AccountFacts } from './account.facts.ts';
 import {
   holds,
   isNetworkAdmin,
@@ -63,6 +64,40 @@ export const memberPolicy = definePolicy('people', {
     isNetworkAdmin(viewer) ||
     member.isSelf ||
     (leads(viewer, member) && member.role !== 'ADMIN'),
+});
+
+const strongFirst = deny('STRONG_SESSION_NEEDED', 'Sign in strongly before you change who may sign in.');
+
+/** Whether the viewer leads every organisation that the account has a role in: less is another's business too. */
+const leadsAll = (viewer: Viewer, { memberships }: AccountFacts): boolean =>
+  memberships.length > 0 &&
+  memberships.every(
+    ({ organisationId, organisationKind, role }) =>
+      role !== 'ADMIN' && holds(viewer, organisationId, ...leadingRoles(organisationKind)),
+  );
+
+export const accountPolicy = definePolicy('people', {
+  /** On the person's word, never one's own: whoever lost theirs asks somebody who knows them. */
+  resetSignIn: (viewer, account: AccountFacts) => {
+    if (viewer.personId === account.id) return false;
+    if (!isNetworkAdmin(viewer) && !leadsAll(viewer, account)) return false;
+    return viewer.assurance === 'STRONG' || strongFirst;
+  },
+
+  /** One's own account one may close however one signed in; another's needs the network admin, strongly signed in. */
+  closeAccount: (viewer, account: AccountFacts) => {
+    if (viewer.personId === account.id) return true;
+    if (!isNetworkAdmin(viewer)) return false;
+    return viewer.assurance === 'STRONG' || strongFirst;
+  },
+});
+
+export const accountAbilities = (
+  viewer: Viewer,
+  account: AccountFacts | null,
+): { resetSignIn: boolean; closeAccount: boolean } => ({
+  resetSignIn: account !== null && accountPolicy.can(viewer, 'resetSignIn', account),
+  closeAccount: account !== null && accountPolicy.can(viewer, 'closeAccount', account),
 });
 
 export const personPolicy = definePolicy('people', {
