@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261124170042_x extends Migration {
+export class Migration20261124170334_employers extends Migration {
 
-  override name = 'Migration20261124170042_x';
+  override name = 'Migration20261124170334_employers';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "employer_sign_ins" ("state_hash" text not null, "region_id" uuid not null, "provider" text not null, "browser_hash" text not null, "next" text null, "expires_at" timestamptz not null, primary key ("state_hash"));`);
