@@ -6,6 +6,7 @@ import { mountLogos } from './edge/logo.ts';
 import { mountPortal } from './edge/portal.ts';
 import { readinessOf } from './edge/readiness.ts';
 import { contextOf } from './edge/request-context.ts';
+import { mountSitemap } from './edge/sitemap.ts';
 import { mountStream } from './edge/stream.ts';
 import { createApollo } from './platform/graphql/apollo.server.ts';
 import { createLimits } from './platform/graphql/limits.ts';
@@ -65,6 +66,7 @@ export const createServer = async ({ hub, withPortal }: ServerOptions): Promise<
     await addSecurityHeaders(scope);
     mountLogos(scope, hub);
     mountFeeds(scope, hub);
+    mountSitemap(scope, hub);
     mountStream(scope, hub, createSchema());
     mountGraphql<Context>(scope, apollo, {
       context: (request) =>

@@ -2,6 +2,7 @@
 import type { Room } from '../../platform/room.ts';
 
 export { feedFilterOf, type FeedFilter } from './feed.filter.ts';
+export { SitemapService } from './sitemap.service.ts';
 export { FeedService, type Feed, type FeedRequest } from './feed.service.ts';
 
 export const feedsRoom: Room = { name: 'feeds', entities: [], resolvers: [] };

@@ -18,6 +18,7 @@ export {
   type CalendarOffering,
   type ChangedDate,
 } from './calendar.read.ts';
+export { readListedOfferings } from './listed.read.ts';
 export { CreatePlaceInput } from './lifecycle.inputs.ts';
 export { Occurrence } from './occurrence.entity.ts';
 export type { OccurrenceRow } from './occurrence.row.ts';

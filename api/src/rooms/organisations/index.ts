@@ -17,6 +17,7 @@ export { Organisation, PartnerAgreement } from './organisation.entity.ts';
 export { OrganisationFounding, type FoundingInput } from './organisation.found.ts';
 export { organisationLoader, partnerAgreementLoader } from './organisation.loaders.ts';
 export { logoOf } from './organisation.logo.ts';
+export { readListedOrganisations } from './organisation.listed.ts';
 export { organisationPolicy, type OrganisationFacts } from './organisation.policy.ts';
 export type { OrganisationRow } from './organisation.read.ts';
 export { OrganisationService } from './organisation.service.ts';

@@ -7,6 +7,7 @@ export const graphql = initGraphQLTada<{
   scalars: {
     DateTime: string;
     Date: string;
+    LocalDateTime: string;
     BCP47: string;
     MunicipalityCode: string;
     EmailAddress: string;

@@ -20,7 +20,7 @@ type Times = Pick<
 
 function timesOf({ schedules }: Edited): Times {
   const [schedule] = schedules;
-  const [firstOn = '', startTime = ''] = String(schedule?.startsAtLocal ?? '').split('T');
+  const [firstOn = '', startTime = ''] = (schedule?.startsAtLocal ?? '').split('T');
   const weekdays = schedule?.weekdays ?? [];
   return {
     repeats: weekdays.length > 0 ? 'WEEKLY' : 'ONCE',

@@ -44,6 +44,8 @@ export const OfferingPage = graphql(
           name
         }
         schedules {
+          startsAtLocal
+          durationMinutes
           intervalWeeks
           weekdays
           untilOn
