@@ -32,6 +32,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       'languages',
       'themes',
       'partnerTerms',
+      'referralManual',
       'referralCounts',
       'recordOfProcessing',
       'employerSignIns',

@@ -17,6 +17,7 @@ it('shows a caseworker the desk', async () => {
     `${client}/edit`,
     `${client}/find`,
     '/caseworker/referrals',
+    '/caseworker/team',
     referral,
   ]);
   expectQuiet(page);
