@@ -4,6 +4,7 @@ import { referralPersonalData } from './referral.personal-data.ts';
 import { ClientLink } from './client-link.entity.ts';
 import { ClientLinkResolver, ClientPageResolver } from './client-link.resolver.ts';
 import { DeskResolver } from './desk.resolver.ts';
+import { EscalationResolver } from './escalation.resolver.ts';
 import { ManualResolver } from './manual.resolver.ts';
 import { LiveResolver } from './live.resolver.ts';
 import { MoveResolver } from './move.resolver.ts';
@@ -72,6 +73,7 @@ export const referralsRoom: Room = {
     LiveResolver,
     DeskResolver,
     ManualResolver,
+    EscalationResolver,
     ReferralEventResolver,
     ReferralSummaryResolver,
     ReferralMessagesResolver,
