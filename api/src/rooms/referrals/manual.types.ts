@@ -62,7 +62,9 @@ class ReferralStateRuleType {
   @Field(() => Int, { nullable: true, description: 'The tier of data that the receiver sees; null: none.' })
   receiverTier!: number | null;
 
-  @Field(() => [ReferralClockType], { description: 'Its clocks, as they are unless an offering says otherwise.' })
+  @Field(() => [ReferralClockType], {
+    description: 'Its clocks, as they are unless an offering says otherwise.',
+  })
   clocks!: ReferralClockType[];
 }
 
@@ -80,11 +82,16 @@ class ReferralMoveRuleType {
   @Field(() => [ReferralActorEnum], { description: 'Who may.' })
   by!: ActorName[];
 
-  @Field(() => ReferralMoveReasonEnum, { nullable: true, description: 'What must be told with it; null: nothing.' })
+  @Field(() => ReferralMoveReasonEnum, {
+    nullable: true,
+    description: 'What must be told with it; null: nothing.',
+  })
   reason!: MoveReason | null;
 }
 
-@ObjectType('ReferralManual', { description: 'The rules of a referral’s life, from the table that decides them.' })
+@ObjectType('ReferralManual', {
+  description: 'The rules of a referral’s life, from the table that decides them.',
+})
 export class ReferralManualType {
   @Field(() => [ReferralStateRuleType], { description: 'All 14 states.' })
   states!: ReferralStateRuleType[];

@@ -35,7 +35,9 @@ describe('the manual of referrals', () => {
 
   it('tells which moves need a reason', async () => {
     const { moves } = await read();
-    const withReason = moves.filter(({ reason }) => reason !== null).map(({ action, reason }) => `${action} ${reason}`);
+    const withReason = moves
+      .filter(({ reason }) => reason !== null)
+      .map(({ action, reason }) => `${action} ${reason}`);
     expect([...new Set(withReason)].sort()).toEqual([
       'CLOSE OUTCOME',
       'DECLINE DECLINE',
