@@ -25,6 +25,8 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   publishOffering: draftOffering,
   archiveOffering: draftOffering,
   updateClient: client,
+  breakGlass: client,
+  reviewEmergency: { id: 'emergencyId', knownTo: ['manager', 'dpo'] },
   recordConsent: client,
   createReferral: client,
   withdrawConsent: { id: 'consentId', knownTo: [...clientSide, 'dpo'] },

@@ -1,4 +1,4 @@
-import { currentTextVersion } from '../../src/rooms/clients/index.ts';
+import { breakGlass, currentTextVersion } from '../../src/rooms/clients/index.ts';
 import { partnerTerms } from '../../src/rooms/organisations/index.ts';
 import { SignInService } from '../../src/rooms/people/index.ts';
 import { createClientRequest } from '../../src/rooms/protection/index.ts';
@@ -177,6 +177,17 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
       clientIds: [id],
     };
   },
+  breakGlass: async ({ hub, members }) => ({
+    clientId: (await aClient(hub, members.caseworker.viewer)).id,
+    reason: 'The client did not come home and nobody else can call.',
+  }),
+  reviewEmergency: async ({ secondManager, hub, members }) => ({
+    emergencyId: await breakGlass(hub.hub, secondManager, {
+      clientId: (await aClient(hub, members.caseworker.viewer)).id,
+      reason: 'The client did not come home and nobody else can call.',
+    }),
+    verdict: 'JUSTIFIED',
+  }),
   delegateClients: ({ municipality, members }, role) => ({
     organisationId: municipality.id,
     fromPersonId: members[role === 'otherCaseworker' ? 'otherCaseworker' : 'caseworker'].id,

@@ -1,13 +1,15 @@
 import sql from 'sql-template-tag';
 import { Hub } from '../../src/platform/hub.ts';
 import { DemoOutbox, type Mail } from '../../src/platform/mail/mail.ts';
-import { systemViewer } from '../../src/platform/policy/viewer.ts';
-import { delegateClients } from '../../src/rooms/clients/index.ts';
+import { systemViewer, type Viewer } from '../../src/platform/policy/viewer.ts';
+import { breakGlass, delegateClients, reviewEmergency } from '../../src/rooms/clients/index.ts';
 import { createClientRequest, decideClientRequest } from '../../src/rooms/protection/index.ts';
 import { OutboxService } from '../../src/rooms/notices/index.ts';
 import type { TestHub } from '../harness.ts';
+import { queryAs } from '../query-as.ts';
 import { tokenIn } from '../makers/mail.ts';
-import type { MemberMade } from '../makers/person.ts';
+import { aClient } from '../makers/client.ts';
+import { aMember, type MemberMade } from '../makers/person.ts';
 import { accessOfferings, type AccessOfferings } from './access.offerings.ts';
 import { accessOrganisations, type AccessOrganisations } from './access.organisations.ts';
 import { accessPeople, type AccessPeople } from './access.people.ts';
@@ -19,6 +21,8 @@ export interface AccessScene extends AccessOrganisations, AccessPeople, AccessOf
   /** Sends what waits; the mails that left, newest first. */
   readonly deliver: () => Promise<readonly Mail[]>;
   readonly invitationToken: string;
+  /** Broke the glass once, for another client than the scene's. */
+  readonly secondManager: Viewer;
   /** By whom: a colleague is going to stand in for each of the two. */
   readonly delegationIds: Readonly<Record<'caseworker' | 'otherCaseworker', string>>;
   /** A mail that nobody can deliver. */
@@ -78,6 +82,25 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
       startsOn: '2027-10-01',
       endsOn: '2027-10-10',
     });
+  const { viewer: secondManager } = await aMember(hub, {
+    organisationId: organisations.municipality.id,
+    role: 'MANAGER',
+    displayName: 'Second Manager',
+  });
+  await breakGlass(hub.hub, secondManager, {
+    clientId: (await aClient(hub, caseworker.viewer)).id,
+    reason: 'The client did not come home and nobody else can call.',
+  });
+  const reviewed = await breakGlass(hub.hub, secondManager, {
+    clientId: (await aClient(hub, caseworker.viewer)).id,
+    reason: 'The client did not come home and nobody else can call.',
+  });
+  await reviewEmergency(hub.hub, people.members.dpo.viewer, { emergencyId: reviewed, verdict: 'JUSTIFIED' });
+  await queryAs(
+    hub,
+    'hub_owner',
+    `update referrals set answer_due_at = created_at - interval '2 days' where state = 'SENT'`,
+  );
   const delegationIds = {
     caseworker: await standIn(caseworker, people.members.otherCaseworker),
     otherCaseworker: await standIn(people.members.otherCaseworker, caseworker),
@@ -96,6 +119,7 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
     invitationToken,
     failedNoticeId,
     delegationIds,
+    secondManager,
     ...organisations,
     ...people,
     ...offerings,

@@ -17,6 +17,7 @@ it('shows a caseworker the desk', async () => {
     `${client}/edit`,
     `${client}/find`,
     '/caseworker/referrals',
+    '/caseworker/team',
     referral,
   ]);
   expectQuiet(page);
@@ -25,6 +26,12 @@ it('shows a caseworker the desk', async () => {
 it('shows a network admin the administration', async () => {
   const page = await browser.visitor();
   await signInAs(page, 'en', 'network-admin');
-  await lookAt(page, ['/admin', '/admin/organisations', '/admin/people', '/admin/notices']);
+  await lookAt(page, [
+    '/admin',
+    '/admin/organisations',
+    '/admin/people',
+    '/admin/notices',
+    '/admin/escalations',
+  ]);
   expectQuiet(page);
 });

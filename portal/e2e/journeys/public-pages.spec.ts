@@ -21,6 +21,7 @@ it('shows the public pages to everybody', async () => {
     organisation,
     '/organisations/apply',
     '/sign-ups',
+    '/manual/referrals',
     '/sign-in',
     '/sign-in/sent',
     '/demo/mail',

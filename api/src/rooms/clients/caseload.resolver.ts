@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { personNameLoader } from '../people/index.ts';
@@ -88,6 +88,8 @@ export class CaseloadResolver {
     };
   }
 
+  // One stands in at a time, and another one is planned at most: no page of rows.
+  @Extensions({ rows: 3 })
   @FieldResolver(() => [ClientDelegationType], {
     description: 'Who stands in for them now or is going to, the next first.',
   })

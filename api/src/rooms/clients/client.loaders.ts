@@ -1,8 +1,9 @@
 import { byId, defineLoader, groupedById } from '../../platform/loader.ts';
+import sql from 'sql-template-tag';
 import { organisationsOf } from '../../platform/policy/viewer.ts';
 import { openIdentities } from './client.identity.ts';
 import { readClients } from './client.read.ts';
-import { ownedBy } from './client.visibility.ts';
+import { emergencyOpenTo, ownedBy } from './client.visibility.ts';
 import { readConsentsOfClients } from './consent.read.ts';
 
 /** A client by id; null where it does not exist or the viewer may not see it. */
@@ -16,14 +17,16 @@ export const consentsOfClientLoader = defineLoader(async (hub, viewer, ids) =>
 );
 
 /**
- * Who the viewer's own clients are (the policy's `readIdentity`); null for others and without a strong sign-in.
+ * Who the viewer's own clients are (the policy's `readIdentity`), and those for whom a manager broke the glass; null for
+ * others and without a strong sign-in.
  * The rows that record the reading are written in the same transaction: where they fail, nothing is told.
  */
 export const clientIdentityLoader = defineLoader(async (hub, viewer, ids) => {
-  if (viewer.assurance !== 'STRONG' || organisationsOf(viewer, 'CASEWORKER').length === 0)
+  if (viewer.assurance !== 'STRONG' || organisationsOf(viewer, 'CASEWORKER', 'MANAGER').length === 0)
     return ids.map(() => null);
+  const whose = sql`(${ownedBy(viewer)} or ${emergencyOpenTo(viewer, hub.clock.now())})`;
   const identities = await hub.db.write(viewer, async (tx) => {
-    const found = await openIdentities(tx, hub.crypto, ids, ownedBy(viewer));
+    const found = await openIdentities(tx, hub.crypto, ids, whose);
     const readings = [...found].map(([clientId, { organisationId }]) => ({ clientId, organisationId }));
     await tx.auditReads('client.readIdentity', readings);
     return found;

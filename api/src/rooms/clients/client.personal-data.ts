@@ -31,4 +31,8 @@ export const clientPersonalData: readonly PersonalField[] = [
     { table: 'consents', about: 'CLIENT', purpose: 'REFERRAL', retention: 'CLIENT' },
     { fields: null, language_tag: null, method: null },
   ),
+  ...personalFields(
+    { table: 'emergency_accesses', about: 'CLIENT', purpose: 'CASEWORK', retention: 'CLIENT' },
+    { reason: { by: 'MASTER_KEY', purpose: 'clients.emergency', row: 'id::text' } },
+  ),
 ];

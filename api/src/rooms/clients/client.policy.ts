@@ -73,6 +73,22 @@ export const clientPolicy = definePolicy('client', {
   /** How many clients someone serves is for themselves and whoever leads the municipality. */
   readCaseload: (viewer, caseload: ClientFacts) => isOwn(viewer, caseload) || manages(viewer, caseload),
 
+  /** See in an emergency who a client is: the manager, for a while, with a reason (matrix: tier 1, break-glass). */
+  breakGlass: (viewer, client: ClientFacts) => manages(viewer, client) && whenStrong(viewer),
+
+  /** The subject is the municipality's id. */
+  readEmergencies: (viewer, organisationId: string) =>
+    holds(viewer, organisationId, 'MANAGER', 'DATA_PROTECTION_OFFICER'),
+
+  /** Nobody reviews what they did themselves (matrix: breakglass.review). */
+  reviewEmergency: (viewer, emergency: { readonly organisationId: string; readonly personId: string }) => {
+    if (!holds(viewer, emergency.organisationId, 'MANAGER', 'DATA_PROTECTION_OFFICER')) return false;
+    return (
+      viewer.personId !== emergency.personId ||
+      deny('OWN_EMERGENCY', 'Somebody else reviews this: the data-protection officer or another manager.')
+    );
+  },
+
   /** Make referrals for the client. */
   refer: (viewer, client: ClientFacts) => isOwn(viewer, client),
 });

@@ -109,6 +109,7 @@ export class ClientResolver {
       update: clientPolicy.can(viewer, 'update', client),
       recordConsent: clientPolicy.can(viewer, 'recordConsent', client),
       withdrawConsent: clientPolicy.can(viewer, 'withdrawConsent', client),
+      breakGlass: clientPolicy.can(viewer, 'breakGlass', client),
       refer: clientPolicy.can(viewer, 'refer', client),
     };
   }

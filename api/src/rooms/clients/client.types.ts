@@ -17,6 +17,9 @@ export class ClientAbilitiesType {
   @Field(() => Boolean, { description: 'Take back a consent for the client.' })
   withdrawConsent!: boolean;
 
+  @Field(() => Boolean, { description: 'See in an emergency who the client is.' })
+  breakGlass!: boolean;
+
   @Field(() => Boolean, { description: 'Refer the client to an organisation.' })
   refer!: boolean;
 }

@@ -29,6 +29,10 @@ export type ConsentMethod = (typeof consentMethods)[number];
 export const consentFields = ['GIVEN_NAME', 'CONTACT', 'SAFE_CONTACT_NOTE'] as const;
 export type ConsentField = (typeof consentFields)[number];
 
+/** What a reviewer thinks of a broken glass. */
+export const emergencyVerdicts = ['JUSTIFIED', 'NOT_JUSTIFIED'] as const;
+export type EmergencyVerdict = (typeof emergencyVerdicts)[number];
+
 /** `column in ('A', 'B')`, for an SQL check. */
 export const isOneOf = (column: string, words: readonly string[]): string =>
   `${column} in (${words.map((word) => `'${word}'`).join(', ')})`;

@@ -9,9 +9,14 @@ import { holdClient } from './client.held.ts';
 import { ClientResolver } from './client.resolver.ts';
 import { consentClockQueue, tickConsent } from './consent.clock.ts';
 import { Consent } from './consent.entity.ts';
+import { EmergencyAccess, emergencySql } from './emergency.entity.ts';
+import { emergencyQueue, endEmergencies, forgetEmergencies } from './emergency.open.ts';
+import { EmergencyResolver } from './emergency.resolver.ts';
 import { ConsentResolver } from './consent.resolver.ts';
 
 export { delegateClients, type DelegateClientsInput } from './caseload.delegate.ts';
+export { breakGlass } from './emergency.open.ts';
+export { reviewEmergency } from './emergency.review.ts';
 export { handOverClients, type HandOverClientsInput } from './caseload.hand-over.ts';
 export { ClientCreation, type CreateClientInput } from './client.create.ts';
 export { eraseClient } from './client.erase.ts';
@@ -53,16 +58,25 @@ export { ConsentService, type RecordConsentInput } from './consent.service.ts';
 export { consentTextIn, currentLinkTextVersion, currentTextVersion } from './consent.texts.ts';
 export { ConsentTextType, ConsentType } from './consent.types.ts';
 
+/** Finds emergencies whose job was lost. */
+const emergencySweepQueue = 'clients.sweep-emergencies';
+
 export const clientsRoom: Room = {
   name: 'clients',
-  entities: [Client, ClientIdentity, Consent],
+  entities: [Client, ClientIdentity, EmergencyAccess, Consent],
   personalData: clientPersonalData,
-  resolvers: [ClientResolver, CaseloadResolver, ClientDelegationResolver, ConsentResolver],
-  sql: caseloadSql,
-  queues: [consentClockQueue],
-  jobs: (hub) => [{ name: consentClockQueue, run: ({ consentId = '' }) => tickConsent(hub, consentId) }],
-  subscribe: (hub) =>
+  resolvers: [ClientResolver, CaseloadResolver, ClientDelegationResolver, EmergencyResolver, ConsentResolver],
+  sql: [...caseloadSql, ...emergencySql],
+  queues: [consentClockQueue, emergencyQueue, emergencySweepQueue],
+  jobs: (hub) => [
+    { name: consentClockQueue, run: ({ consentId = '' }) => tickConsent(hub, consentId) },
+    { name: emergencyQueue, run: async () => void (await endEmergencies(hub)) },
+    { name: emergencySweepQueue, cron: '*/5 * * * *', run: async () => void (await endEmergencies(hub)) },
+  ],
+  subscribe: (hub) => {
+    hub.events.on('client.erasing', (tx, { clientId }) => forgetEmergencies(tx, clientId));
     hub.events.on('client.exporting', async (tx, { clientId, sections }) => {
       sections.push(...(await holdClient(tx, hub.crypto, clientId)));
-    }),
+    });
+  },
 };

@@ -4,6 +4,8 @@ import { referralPersonalData } from './referral.personal-data.ts';
 import { ClientLink } from './client-link.entity.ts';
 import { ClientLinkResolver, ClientPageResolver } from './client-link.resolver.ts';
 import { DeskResolver } from './desk.resolver.ts';
+import { EscalationResolver } from './escalation.resolver.ts';
+import { ManualResolver } from './manual.resolver.ts';
 import { LiveResolver } from './live.resolver.ts';
 import { MoveResolver } from './move.resolver.ts';
 import { ReferralMessageResolver, ReferralMessagesResolver } from './message.resolver.ts';
@@ -70,6 +72,8 @@ export const referralsRoom: Room = {
     LinkedReferralResolver,
     LiveResolver,
     DeskResolver,
+    ManualResolver,
+    EscalationResolver,
     ReferralEventResolver,
     ReferralSummaryResolver,
     ReferralMessagesResolver,

@@ -36,6 +36,7 @@ export const ClientCore = graphql(`
       update
       recordConsent
       refer
+      breakGlass
     }
   }
 `);

@@ -26,8 +26,16 @@ interface Counts {
   overdue: number;
 }
 
+export interface PileLink {
+  href: string;
+  label: string;
+  /** How many stand in it, where it is counted. */
+  count: number | undefined;
+  isChosen: boolean;
+}
+
 /** The links to the piles, with how many stand in each. */
-export function pileLinks(counts: Counts, chosen: Pile | undefined) {
+export function pileLinks(counts: Counts, chosen: Pile | undefined): PileLink[] {
   const links = [
     { pile: undefined, label: caseworker_tab_all(), count: undefined },
     { pile: 'unassigned' as const, label: caseworker_tab_unassigned(), count: counts.unassigned },

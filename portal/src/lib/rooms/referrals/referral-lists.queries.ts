@@ -37,8 +37,12 @@ export const CaseworkerDesk = graphql(
 /** Every referral that this person sent, the newest first. */
 export const SentReferrals = graphql(
   `
-    query SentReferrals($languages: [BCP47!], $open: Boolean, $after: String) {
-      referrals(first: 20, after: $after, filter: { side: SENT, open: $open }) {
+    query SentReferrals($languages: [BCP47!], $filter: ReferralFilter!, $after: String) {
+      referralCounts(filter: { side: SENT }) {
+        waitingForUs
+        overdue
+      }
+      referrals(first: 20, after: $after, filter: $filter) {
         nodes {
           ...ReferralRow
         }

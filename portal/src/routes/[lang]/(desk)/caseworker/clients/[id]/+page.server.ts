@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { BreakGlass } from '#lib/rooms/clients/emergency.queries.ts';
 import { contactKindWords } from '#lib/rooms/clients/client.words.ts';
 import { consentOf, factsOf } from '#lib/rooms/clients/client-view.ts';
 import { ClientPage } from '#lib/rooms/clients/client.queries.ts';
@@ -24,6 +25,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
+  breakGlass: async ({ locals, params, request }) => {
+    const values = { act: 'breakGlass', reason: text(await request.formData(), 'reason') };
+    const { error } = await locals.api.mutate(BreakGlass, {
+      input: { clientId: params.id, reason: values.reason },
+    });
+    if (error) return failWith(error, values);
+    redirect(303, `/${locals.lang}/caseworker/clients/${params.id}`);
+  },
   withdrawConsent: async ({ locals, params, request }) => {
     const values = { consentId: text(await request.formData(), 'consentId') };
     const { error } = await locals.api.mutate(WithdrawConsent, { input: values });

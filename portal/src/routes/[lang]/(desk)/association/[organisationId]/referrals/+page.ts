@@ -1,2 +1,0 @@
-// A list and links: nothing here needs a script.
-export const csr = false;
