@@ -4,6 +4,11 @@ import { formatNumber } from '#lib/i18n/words.ts';
 import {
   caseworker_answer_due_at,
   caseworker_contact_due_at,
+  caseworker_detail_asked,
+  caseworker_detail_granted,
+  caseworker_detail_refused,
+  caseworker_done_detail_answered,
+  caseworker_done_detail_asked,
   caseworker_event_by,
   caseworker_event_by_you,
   caseworker_assign_event,
@@ -25,7 +30,7 @@ import {
   caseworker_sessions_attended,
   caseworker_wait_estimate,
 } from '#lib/paraglide/messages.js';
-import { contactKindWords } from '../clients/client.words.ts';
+import { contactKindWords, detailFieldWords } from '../clients/client.words.ts';
 import type { ReferralPage } from './referral-page.queries.ts';
 import {
   declineWords,
@@ -59,6 +64,9 @@ const eventWords: Readonly<Record<string, () => string>> = {
   replyInfo: caseworker_event_replied,
   resume: caseworker_event_resumed,
   reopen: caseworker_event_reopened,
+  askDetail: caseworker_done_detail_asked,
+  grantDetail: caseworker_done_detail_answered,
+  refuseDetail: caseworker_done_detail_answered,
   eraseReceiverCopy: caseworker_event_receiver_erased,
 };
 
@@ -75,6 +83,17 @@ function eventOf(event: ReferralData['events'][number]) {
         ? caseworker_event_by({ organisation: by.name })
         : undefined,
   };
+}
+
+const detailStatuses = {
+  ASKED: { word: caseworker_detail_asked, tone: 'waiting' },
+  GRANTED: { word: caseworker_detail_granted, tone: 'confirmed' },
+  REFUSED: { word: caseworker_detail_refused, tone: 'cancelled' },
+} as const;
+
+function detailOf(detail: ReferralData['details'][number]) {
+  const { word, tone } = detailStatuses[detail.status];
+  return { ...detail, label: detailFieldWords[detail.field](), statusWord: word(), tone };
 }
 
 function endingOf(referral: ReferralData): string[] {
@@ -127,6 +146,12 @@ export function letterOf(referral: ReferralData) {
     to: referral.receivingOrganisation,
     offering: referral.offering,
     client: referral.client,
+    details: referral.details.map(detailOf),
+    askable: referral.detailsInScope
+      .filter(
+        (field) => !referral.details.some((asked) => asked.field === field && asked.status !== 'REFUSED'),
+      )
+      .map((value) => ({ value, label: detailFieldWords[value]() })),
     predecessorId: referral.predecessor?.id,
     successors: referral.successors.map(({ id, state, receivingOrganisation }) => ({
       id,
