@@ -1,6 +1,7 @@
 import type { ResultOf } from '#lib/api/graphql.ts';
 import { formatDate, formatDayAndTime } from '#lib/i18n/dates.ts';
-import { formatNumber } from '#lib/i18n/words.ts';
+import { fallbackLanguage, isLanguage } from '#lib/i18n/languages.ts';
+import { formatNumber, languageName } from '#lib/i18n/words.ts';
 import {
   caseworker_answer_due_at,
   caseworker_contact_due_at,
@@ -26,6 +27,7 @@ import {
   caseworker_event_reopened,
   caseworker_event_replied,
   caseworker_event_resumed,
+  caseworker_slip,
   caseworker_review_on,
   caseworker_sessions_attended,
   caseworker_wait_estimate,
@@ -96,6 +98,16 @@ function detailOf(detail: ReferralData['details'][number]) {
   return { ...detail, label: detailFieldWords[detail.field](), statusWord: word(), tone };
 }
 
+/** The offering on paper, in the first of the client's languages that the portal has. */
+function slipOf({ client, offering }: ReferralData) {
+  if (!client || !offering) return undefined;
+  const language = client.languages.map((tag) => tag.split('-')[0]).find(isLanguage) ?? fallbackLanguage;
+  return {
+    href: `/${language}/offerings/${offering.id}/slip`,
+    label: caseworker_slip({ language: languageName(language) }),
+  };
+}
+
 function endingOf(referral: ReferralData): string[] {
   const { outcome, declineReason, withdrawReason, sessionsAttended, holdReason, state } = referral;
   return [
@@ -146,6 +158,7 @@ export function letterOf(referral: ReferralData) {
     to: referral.receivingOrganisation,
     offering: referral.offering,
     client: referral.client,
+    slip: slipOf(referral),
     details: referral.details.map(detailOf),
     askable: referral.detailsInScope
       .filter(
