@@ -1,5 +1,4 @@
 import sql from 'sql-template-tag';
-import { writeAudits } from '../../platform/audit/audit.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { defineLoader, groupedById } from '../../platform/loader.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
@@ -68,23 +67,16 @@ export const detailsLoader = defineLoader<DetailRow[]>((hub, viewer, ids) =>
       const isInScope = referral && detailsInScope(referral).includes(row.field);
       return referral && isInScope ? [opened(hub, viewer, referral, row)] : [];
     });
-    const read = [...open.values()].filter(({ id }) =>
-      shown.some(({ referralId, value }) => referralId === id && value !== null),
-    );
-    await writeAudits(
-      tx,
-      now,
-      read.map((row) => ({
-        action: 'referral.readDetails',
-        subjectId: row.clientId,
-        organisationId: receives(viewer, row) ? row.receivingOrganisationId : row.referringOrganisationId,
-        facts: {
+    const read = new Set(shown.filter(({ value }) => value !== null).map(({ referralId }) => referralId));
+    await tx.auditReads(
+      'referral.readDetails',
+      [...open.values()]
+        .filter(({ id }) => read.has(id))
+        .map((row) => ({
+          clientId: row.clientId,
           referralId: row.id,
-          fields: shown
-            .filter(({ referralId, value }) => referralId === row.id && value !== null)
-            .map(({ field }) => field),
-        },
-      })),
+          organisationId: receives(viewer, row) ? row.receivingOrganisationId : row.referringOrganisationId,
+        })),
     );
     return groupedById(ids, shown, ({ referralId }) => referralId);
   }),
