@@ -76,7 +76,7 @@ describe('the access matrix', () => {
 /** Who a client is, and the reset of another's sign-in, need a strong one. */
 const needsStrong = (field: string): boolean =>
   field === 'PersonAbilities.resetSignIn' ||
-  /^((Client|Referral)Identity\.|(Client|Referral)\.identity$|SubjectExport\.|Query\.subjectExport$)/.test(
+  /^((Client|Referral)Identity\.|(Client|Referral)\.identity$|ReferralDetail\.value$|SubjectExport\.|Query\.subjectExport$)/.test(
     field,
   );
 

@@ -217,6 +217,17 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     offeringId: unusedOfferingId,
     needCategory: 'COMPANY',
   }),
+  askReferralDetail: ({ referrals }) => ({
+    referralId: referrals.ACCEPTED.id,
+    field: 'CHILDREN',
+    reason: 'For the play corner.',
+  }),
+  grantReferralDetail: ({ referrals }) => ({
+    referralId: referrals.ACCEPTED.id,
+    field: 'FAMILY_NAME',
+    value: 'Karimi',
+  }),
+  refuseReferralDetail: ({ referrals }) => ({ referralId: referrals.ACCEPTED.id, field: 'FAMILY_NAME' }),
   rerouteReferral: ({ referrals, unusedOfferingId }) => ({
     referralId: referrals.DECLINED.id,
     offeringId: unusedOfferingId,

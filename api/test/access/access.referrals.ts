@@ -1,7 +1,9 @@
 import type { Viewer } from '../../src/platform/policy/viewer.ts';
 import { ConsentService, type ClientRow } from '../../src/rooms/clients/index.ts';
 import {
+  askDetail,
   askReferralInfo,
+  grantDetail,
   assignReferral,
   createClientLink,
   declineReferral,
@@ -63,6 +65,29 @@ interface Movers {
 
 const moveOf = ({ id, version }: ReferralView) => ({ referralId: id, version });
 
+const told = ['GIVEN_NAME', 'CONTACT', 'SAFE_CONTACT_NOTE', 'FAMILY_NAME', 'CHILDREN'] as const;
+
+/** Accepted, with one detail granted and one that may still be asked for. */
+const withDetails = async (
+  hub: TestHub,
+  { caseworker, coordinator }: Movers,
+  ids: { readonly clientId: string; readonly offeringId: string },
+): Promise<ReferralView> => {
+  const { id: referralId } = await aReferral(hub, caseworker, {
+    ...ids,
+    stage: 'ACCEPTED',
+    coordinator,
+    note: 'Mornings suit best.',
+    consentFields: told,
+  });
+  await askDetail(hub.hub, coordinator, {
+    referralId,
+    field: 'FAMILY_NAME',
+    reason: 'For the list at the door.',
+  });
+  return grantDetail(hub.hub, caseworker, { referralId, field: 'FAMILY_NAME', value: 'Karimi' });
+};
+
 const referralIn = async (
   hub: TestHub,
   stage: AccessStage,
@@ -70,7 +95,13 @@ const referralIn = async (
   ids: { readonly clientId: string; readonly offeringId: string },
 ): Promise<ReferralView> => {
   const made = (until: 'DRAFT' | 'SENT' | 'ACCEPTED' | 'IN_PROGRESS' | 'CLOSED') =>
-    aReferral(hub, caseworker, { ...ids, note: 'Mornings suit best.', stage: until, coordinator });
+    aReferral(hub, caseworker, {
+      ...ids,
+      note: 'Mornings suit best.',
+      stage: until,
+      coordinator,
+      consentFields: told,
+    });
   switch (stage) {
     case 'AWAITING_CONSENT':
       return submitReferralForConsent(hub.hub, caseworker, {
@@ -106,6 +137,8 @@ const referralIn = async (
         ...moveOf(await made('SENT')),
         reason: 'CLIENT_CHANGED_MIND',
       });
+    case 'ACCEPTED':
+      return withDetails(hub, { caseworker, coordinator }, ids);
     default:
       return made(stage);
   }

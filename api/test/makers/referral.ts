@@ -9,6 +9,7 @@ import {
   type ReferralView,
 } from '../../src/rooms/referrals/index.ts';
 import type { TestHub } from '../harness.ts';
+import type { ConsentField } from '../../src/rooms/clients/index.ts';
 import { aConsent } from './client.ts';
 
 type Stage = 'DRAFT' | 'SENT' | 'ACCEPTED' | 'IN_PROGRESS' | 'CLOSED';
@@ -18,15 +19,19 @@ export interface ReferralWish extends Omit<Partial<CreateReferralInput>, 'client
   readonly offeringId: string;
   /** How far it has come; SENT unless told. Beyond DRAFT a consent is recorded first. */
   readonly stage?: Stage;
+  /** What the consent names; tier 1 unless told. */
+  readonly consentFields?: readonly ConsentField[];
   /** Needed beyond SENT. */
   readonly coordinator?: Viewer;
 }
 
 const stages: readonly Stage[] = ['DRAFT', 'SENT', 'ACCEPTED', 'IN_PROGRESS', 'CLOSED'];
 
+const tierOne: readonly ConsentField[] = ['GIVEN_NAME', 'CONTACT', 'SAFE_CONTACT_NOTE'];
+
 type Step = (
   hub: TestHub,
-  by: { caseworker: Viewer; coordinator: Viewer },
+  by: { caseworker: Viewer; coordinator: Viewer; consentFields: readonly ConsentField[] },
   referral: ReferralView,
   clientId: string,
 ) => Promise<ReferralView>;
@@ -34,8 +39,12 @@ type Step = (
 const moveOf = ({ id, version }: ReferralView) => ({ referralId: id, version });
 
 const steps: Readonly<Record<Exclude<Stage, 'DRAFT'>, Step>> = {
-  SENT: async (hub, { caseworker }, referral, clientId) => {
-    await aConsent(hub, caseworker, { clientId, organisationId: referral.receivingOrganisationId });
+  SENT: async (hub, { caseworker, consentFields }, referral, clientId) => {
+    await aConsent(hub, caseworker, {
+      clientId,
+      organisationId: referral.receivingOrganisationId,
+      fields: [...consentFields],
+    });
     return sendReferral(hub.hub, caseworker, moveOf(referral));
   },
   ACCEPTED: (hub, { coordinator }, referral) => acceptReferral(hub.hub, coordinator, moveOf(referral)),
@@ -51,11 +60,11 @@ export const aReferral = async (
   caseworker: Viewer,
   wish: ReferralWish,
 ): Promise<ReferralView> => {
-  const { stage = 'SENT', coordinator = caseworker, ...input } = wish;
+  const { stage = 'SENT', coordinator = caseworker, consentFields = tierOne, ...input } = wish;
   let referral = await createReferral(hub.hub, caseworker, { needCategory: 'COMPANY', ...input });
   for (const step of stages.slice(1, stages.indexOf(stage) + 1)) {
     if (step !== 'DRAFT')
-      referral = await steps[step](hub, { caseworker, coordinator }, referral, input.clientId);
+      referral = await steps[step](hub, { caseworker, coordinator, consentFields }, referral, input.clientId);
   }
   return referral;
 };

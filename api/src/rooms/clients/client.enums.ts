@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { AccessNeed, AgeBand, ConsentField, ConsentMethod } from './client.words.ts';
+import type { AccessNeed, AgeBand, ConsentField, ConsentMethod, DetailField } from './client.words.ts';
 
 export const AgeBandEnum = {
   UNDER_18: 'UNDER_18',
@@ -56,7 +56,27 @@ registerEnumType(ConsentMethodEnum, {
   },
 });
 
+export const DetailFieldEnum = {
+  FAMILY_NAME: 'FAMILY_NAME',
+  BIRTH_YEAR: 'BIRTH_YEAR',
+  HOME_ADDRESS: 'HOME_ADDRESS',
+  CHILDREN: 'CHILDREN',
+  HEALTH: 'HEALTH',
+} as const satisfies Record<DetailField, DetailField>;
+const detailDescriptions = {
+  FAMILY_NAME: { description: 'The family name.' },
+  BIRTH_YEAR: { description: 'The year of birth.' },
+  HOME_ADDRESS: { description: 'Where the client lives.' },
+  CHILDREN: { description: 'Children who come along, and their ages.' },
+  HEALTH: { description: 'What is to be known of health, e.g. an allergy.' },
+};
+registerEnumType(DetailFieldEnum, {
+  name: 'DetailField',
+  description: 'What a receiver may ask for beyond name and contact.',
+  valuesConfig: detailDescriptions,
+});
 export const ConsentFieldEnum = {
+  ...DetailFieldEnum,
   GIVEN_NAME: 'GIVEN_NAME',
   CONTACT: 'CONTACT',
   SAFE_CONTACT_NOTE: 'SAFE_CONTACT_NOTE',
@@ -68,5 +88,6 @@ registerEnumType(ConsentFieldEnum, {
     GIVEN_NAME: { description: 'The given name.' },
     CONTACT: { description: 'The one contact: phone number or e-mail address.' },
     SAFE_CONTACT_NOTE: { description: 'How it is safe to make contact.' },
+    ...detailDescriptions,
   },
 });

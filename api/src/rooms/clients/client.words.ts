@@ -25,8 +25,12 @@ export type ClientContactKind = (typeof clientContactKinds)[number];
 export const consentMethods = ['SPOKEN', 'PAPER', 'LINK'] as const;
 export type ConsentMethod = (typeof consentMethods)[number];
 
-/** What a consent can disclose: the fields of tier 1 (DOMAIN.md §4.1). */
-export const consentFields = ['GIVEN_NAME', 'CONTACT', 'SAFE_CONTACT_NOTE'] as const;
+/** Tier 2 (DOMAIN.md §4.1): told one by one, when the receiver asks with a reason and the referrer grants it. */
+export const detailFields = ['FAMILY_NAME', 'BIRTH_YEAR', 'HOME_ADDRESS', 'CHILDREN', 'HEALTH'] as const;
+export type DetailField = (typeof detailFields)[number];
+
+/** What a consent can disclose: the fields of tier 1, and of tier 2. */
+export const consentFields = ['GIVEN_NAME', 'CONTACT', 'SAFE_CONTACT_NOTE', ...detailFields] as const;
 export type ConsentField = (typeof consentFields)[number];
 
 /** What a reviewer thinks of a broken glass. */

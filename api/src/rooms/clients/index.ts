@@ -21,7 +21,13 @@ export { handOverClients, type HandOverClientsInput } from './caseload.hand-over
 export { ClientCreation, type CreateClientInput } from './client.create.ts';
 export { eraseClient } from './client.erase.ts';
 export { Client } from './client.entity.ts';
-export { AccessNeedEnum, AgeBandEnum, ConsentFieldEnum, ConsentMethodEnum } from './client.enums.ts';
+export {
+  AccessNeedEnum,
+  AgeBandEnum,
+  ConsentFieldEnum,
+  ConsentMethodEnum,
+  DetailFieldEnum,
+} from './client.enums.ts';
 export { openForClients, sealForClient } from './client.held.ts';
 export { openIdentities, type Identity } from './client.identity.ts';
 export { loadClient } from './client.load.ts';
@@ -35,12 +41,14 @@ export {
   ageBands,
   areAllOf,
   consentFields,
+  detailFields,
   isOneOf,
   type AccessNeed,
   type AgeBand,
   type ClientContactKind,
   type ConsentField,
   type ConsentMethod,
+  type DetailField,
 } from './client.words.ts';
 export { expiryOf } from './consent.calendar.ts';
 export { endConsent, endConsentsOf } from './consent.end.ts';

@@ -19,7 +19,7 @@ import { moveNotAllowed, obstacleMessages } from './referral.errors.ts';
 import { coversHandover } from './referral.handover.ts';
 import { loadReferral } from './referral.load.ts';
 import type { ReferralRow } from './referral.row.ts';
-import { consentOf } from './referral.view.ts';
+import { consentOf } from './referral.consent.ts';
 
 export interface CreateClientLinkInput {
   readonly referralId: string;

@@ -5,7 +5,7 @@ import { isActiveAt, type ConsentField } from '../clients/index.ts';
 import type { OpenedLink } from './client-link.read.ts';
 import { referralMachine } from './referral.machine.ts';
 import type { ReferralRow } from './referral.row.ts';
-import { consentOf } from './referral.view.ts';
+import { consentOf } from './referral.consent.ts';
 import type { ReferralState } from './referral.words.ts';
 
 /** How a referral stands, as its client is told it. */

@@ -3,6 +3,8 @@ import type { Room } from '../../platform/room.ts';
 import { referralPersonalData } from './referral.personal-data.ts';
 import { ClientLink } from './client-link.entity.ts';
 import { ClientLinkResolver, ClientPageResolver } from './client-link.resolver.ts';
+import { DetailResolver } from './detail.resolver.ts';
+import { ReferralDetail } from './referral-detail.entity.ts';
 import { DeskResolver } from './desk.resolver.ts';
 import { EscalationResolver } from './escalation.resolver.ts';
 import { ManualResolver } from './manual.resolver.ts';
@@ -39,6 +41,7 @@ export { createClientLink } from './client-link.create.ts';
 export { closeReferral } from './referral.close.ts';
 export { confirmReferralConsent } from './referral.confirm-consent.ts';
 export { createReferral, type CreateReferralInput } from './referral.create.ts';
+export { askDetail, grantDetail } from './detail.write.ts';
 export { declineReferral } from './referral.decline.ts';
 export { holdReferral } from './referral.hold.ts';
 export { recordFirstContact } from './referral.record-first-contact.ts';
@@ -63,12 +66,21 @@ const timerSweepQueue = 'referrals.sweep-timers';
 
 export const referralsRoom: Room = {
   name: 'referrals',
-  entities: [Referral, ReferralEvent, ReferralGrant, ReferralMessage, ReferralTimer, ClientLink],
+  entities: [
+    Referral,
+    ReferralEvent,
+    ReferralGrant,
+    ReferralDetail,
+    ReferralMessage,
+    ReferralTimer,
+    ClientLink,
+  ],
   personalData: referralPersonalData,
   resolvers: [
     ReferralResolver,
     MoveResolver,
     RerouteResolver,
+    DetailResolver,
     LinkedReferralResolver,
     LiveResolver,
     DeskResolver,

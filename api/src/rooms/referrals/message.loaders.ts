@@ -4,7 +4,7 @@ import type { MessageKind } from './referral-message.entity.ts';
 import { sideOf } from './referral.policy.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 import { receiverTier } from './referral.tier.ts';
-import { consentOf } from './referral.view.ts';
+import { consentOf } from './referral.consent.ts';
 import { visibleTo } from './referral.visibility.ts';
 
 export interface MessageRow {

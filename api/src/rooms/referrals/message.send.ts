@@ -7,7 +7,8 @@ import { tellNews } from './referral.notices.ts';
 import { referralPolicy, sideOf } from './referral.policy.ts';
 import { readReferrals } from './referral.read.ts';
 import { isOpenForMessages } from './referral.tier.ts';
-import { consentOf, viewOf, type ReferralView } from './referral.view.ts';
+import { consentOf } from './referral.consent.ts';
+import { viewOf, type ReferralView } from './referral.view.ts';
 
 export interface SendMessageInput {
   readonly referralId: string;

@@ -9,11 +9,11 @@ import { noteProblemsOf } from './note.check.ts';
 import type { MessageKind } from './referral-message.entity.ts';
 import type { ReferralRow } from './referral.row.ts';
 
-const limits = { maxLength: 2_000, multiline: true } as const;
+const longest = 2_000;
 const mostMessages = 200;
 
 /** The key of a referral's messages, made with the first one; the row is locked by whoever writes. */
-const keyOf = async (hub: Hub, tx: Transaction, referralId: string): Promise<string> => {
+export const keyOf = async (hub: Hub, tx: Transaction, referralId: string): Promise<string> => {
   const [row] = await tx.query<{ key: string }>(
     sql`update referrals set message_key = coalesce(message_key, ${hub.crypto.newDataKey(referralId)})
         where id = ${referralId} returning message_key as key`,
@@ -26,14 +26,24 @@ const keyOf = async (hub: Hub, tx: Transaction, referralId: string): Promise<str
 const nameKnownTo = async (hub: Hub, tx: Transaction, { clientId }: ReferralRow): Promise<string> =>
   (await openIdentities(tx, hub.crypto, [clientId])).get(clientId)?.givenName ?? '';
 
-const checkBody = async (hub: Hub, tx: Transaction, referral: ReferralRow, body: string): Promise<string> => {
-  const reading = cleanText(body, limits);
-  if (!reading.ok) throw invalidInput('input.message', reading.reason, reading.message);
-  if (reading.value === '') throw invalidInput('input.message', 'TEXT_EMPTY', 'Write a message.');
+/**
+ * Words from one side to the other, without personal data. Errors, on `path`: INVALID_INPUT TEXT_EMPTY, TEXT_TOO_LONG,
+ * TEXT_NOT_ALLOWED, NOTE_HAS_PERSONAL_DATA with fact `kinds`.
+ */
+export const checkWords = async (
+  hub: Hub,
+  tx: Transaction,
+  referral: ReferralRow,
+  written: string,
+  { path, longest }: { readonly path: string; readonly longest: number },
+): Promise<string> => {
+  const reading = cleanText(written, { maxLength: longest, multiline: true });
+  if (!reading.ok) throw invalidInput(path, reading.reason, reading.message);
+  if (reading.value === '') throw invalidInput(path, 'TEXT_EMPTY', 'Write a message.');
   const kinds = noteProblemsOf(reading.value, await nameKnownTo(hub, tx, referral));
   if (kinds.length === 0) return reading.value;
   throw invalidInput(
-    'input.message',
+    path,
     'NOTE_HAS_PERSONAL_DATA',
     'Take names, phone numbers, e-mail addresses and identity codes out of the message.',
     { kinds },
@@ -51,7 +61,7 @@ export const writeMessage = async (
   referral: ReferralRow,
   from: { readonly kind: MessageKind; readonly organisationId: string; readonly body: string },
 ): Promise<string> => {
-  const body = await checkBody(hub, tx, referral, from.body);
+  const body = await checkWords(hub, tx, referral, from.body, { path: 'input.message', longest });
   const at = hub.clock.now();
   const id = newId(at);
   const key = await keyOf(hub, tx, referral.id);

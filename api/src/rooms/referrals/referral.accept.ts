@@ -5,7 +5,8 @@ import { consentEnded } from './referral.errors.ts';
 import { moveReferral, type MoveInput } from './referral.move.ts';
 import { isAssignablePerson } from './referral.people.ts';
 import { receiverTier } from './referral.tier.ts';
-import { consentOf, type ReferralView } from './referral.view.ts';
+import { consentOf } from './referral.consent.ts';
+import type { ReferralView } from './referral.view.ts';
 import { addWorkingDays } from './working-days.ts';
 
 export interface AcceptInput extends MoveInput {

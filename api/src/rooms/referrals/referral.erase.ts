@@ -4,6 +4,7 @@ import type { Hub } from '../../platform/hub.ts';
 import { recordErasure, type ErasureBasis } from '../../platform/erasure/erasure.ts';
 import { actorsOf } from './referral.policy.ts';
 import { insertEvent } from './referral.events.ts';
+import { deleteDetails } from './detail.delete.ts';
 import { closeGrants } from './referral.grants.ts';
 import type { ReferralRow } from './referral.row.ts';
 import type { ReferralState } from './referral.words.ts';
@@ -16,7 +17,15 @@ declare module '../../platform/events/events.ts' {
 }
 
 /** What the receiver loses sight of; the one row is the referrer's too. */
-const receiverFields = ['givenName', 'contact', 'safeContactNote', 'summary', 'note', 'messages'] as const;
+const receiverFields = [
+  'givenName',
+  'contact',
+  'safeContactNote',
+  'summary',
+  'note',
+  'messages',
+  'details',
+] as const;
 
 /** What a referral loses; what stays (states, dates, need, outcome, coded reasons) tells of no person. */
 const wholeFields = [
@@ -31,6 +40,7 @@ const wholeFields = [
   'assignee',
   'predecessor',
   'messages',
+  'details',
   'links',
 ] as const;
 
@@ -81,6 +91,7 @@ export const eraseReceiverCopy = async (
   const at = hub.clock.now();
   await tx.emit('referral.erasing', { referralId: referral.id, copy: 'RECEIVER' });
   await closeGrants(tx, [referral.id], at);
+  await deleteDetails(tx, referral.id);
   await tx.query(
     sql`delete from referral_timers where referral_id = ${referral.id} and kind = 'ERASE_RECEIVER' and fired_at is null`,
   );
@@ -104,6 +115,7 @@ export const eraseReferral = async (
   const { id } = referral;
   const at = hub.clock.now();
   await tx.emit('referral.erasing', { referralId: id, copy: 'WHOLE' });
+  await deleteDetails(tx, id);
   await tx.query(sql`delete from referral_grants where referral_id = ${id}`);
   await tx.query(sql`delete from client_links where referral_id = ${id}`);
   await tx.query(sql`delete from referral_timers where referral_id = ${id}`);

@@ -9,7 +9,15 @@ export interface NewEvent {
   readonly referralId: string;
   readonly at: Date;
   readonly actorOrganisationId: string | null;
-  readonly action: ReferralAction | 'create' | 'assign' | 'reassign' | 'eraseReceiverCopy';
+  readonly action:
+    | ReferralAction
+    | 'askDetail'
+    | 'grantDetail'
+    | 'refuseDetail'
+    | 'create'
+    | 'assign'
+    | 'reassign'
+    | 'eraseReceiverCopy';
   readonly fromState: ReferralState | null;
   readonly toState: ReferralState;
   readonly version: number;

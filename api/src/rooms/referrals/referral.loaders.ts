@@ -7,7 +7,7 @@ import { referralPolicy } from './referral.policy.ts';
 import { recordingOf } from './referral.read.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 import { receiverTier } from './referral.tier.ts';
-import { consentOf } from './referral.view.ts';
+import { consentOf } from './referral.consent.ts';
 import { historyVisibleTo, readFor, receivedBy, sentBy, toldState } from './referral.visibility.ts';
 import type { ReferralState } from './referral.words.ts';
 

@@ -13,6 +13,13 @@ export const referralPersonalData: readonly PersonalField[] = [
     { body: { by: 'DATA_KEY', key: 'referrals.message_key' } },
   ),
   ...personalFields(
+    { ...common, table: 'referral_details', about: 'CLIENT' },
+    {
+      reason: { by: 'DATA_KEY', key: 'referrals.message_key' },
+      value: { by: 'DATA_KEY', key: 'referrals.message_key' },
+    },
+  ),
+  ...personalFields(
     { ...common, table: 'referrals', about: 'CLIENT' },
     {
       need_category: null,

@@ -86,6 +86,9 @@ export const referralPolicy = definePolicy('referral', {
 
   accept: isCoordinator,
   assign: isCoordinator,
+  askDetail: isCoordinator,
+  grantDetail: isReferrer,
+  refuseDetail: isReferrer,
   askInfo: isCoordinator,
   waitlist: isCoordinator,
   decline: isCoordinator,

@@ -7,6 +7,8 @@ import {
   isActiveAt,
   type ClientRow,
   type ConsentField,
+  type DetailField,
+  detailFields,
   type ConsentRow,
 } from '../clients/index.ts';
 import { reviewNote } from './note.check.ts';
@@ -31,6 +33,8 @@ export interface PreviewInput {
 export interface Preview {
   readonly now: SummaryRow;
   readonly onAcceptance: ConsentField[];
+  /** What it may ask for, by the consent that holds. */
+  readonly onRequest: DetailField[];
   readonly obstacles: { reason: ObstacleReason; message: string }[];
   readonly activeConsent: (ConsentRow & { isActive: boolean }) | null;
   readonly noteProblems: string[];
@@ -52,6 +56,9 @@ const summaryOf = (client: ClientRow, input: PreviewInput): SummaryRow => {
     note: note?.trim() || null,
   };
 };
+
+const isDetail = (field: ConsentField): field is DetailField =>
+  (detailFields as readonly ConsentField[]).includes(field);
 
 /** What a consent that is still to be asked would name. */
 const fieldsToAsk = ({ hasSafeContactNote }: OwnClient): ConsentField[] =>
@@ -79,7 +86,8 @@ export const previewReferral = (hub: Hub, viewer: Viewer, input: PreviewInput): 
     ];
     return {
       now: summaryOf(own.client, input),
-      onAcceptance: consent?.fields ?? fieldsToAsk(own),
+      onAcceptance: consent?.fields.filter((field) => !isDetail(field)) ?? fieldsToAsk(own),
+      onRequest: consent?.fields.filter(isDetail) ?? [],
       obstacles: reasons.map((reason) => ({ reason, message: obstacleMessages[reason] })),
       activeConsent: consent && { ...consent, isActive: true },
       noteProblems: reviewNote(input.note, own.givenName),

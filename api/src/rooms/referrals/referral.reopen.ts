@@ -5,7 +5,8 @@ import { liveReferralOf } from './referral.doubles.ts';
 import { alreadyReferred, consentEnded } from './referral.errors.ts';
 import { moveReferral, type MoveInput } from './referral.move.ts';
 import { receiverTier, reopenableUntil } from './referral.tier.ts';
-import { consentOf, type ReferralView } from './referral.view.ts';
+import { consentOf } from './referral.consent.ts';
+import type { ReferralView } from './referral.view.ts';
 import type { ReopenReason } from './referral.words.ts';
 
 export interface ReopenInput extends MoveInput {

@@ -5,6 +5,7 @@ import { holds, isSystem, type Viewer } from '../../platform/policy/viewer.ts';
 import { isClientLink } from './client-link.viewer.ts';
 import { applyMove } from './referral.apply.ts';
 import { eraseReceiverCopy } from './referral.erase.ts';
+import { deleteDetails } from './detail.delete.ts';
 import { closeGrants } from './referral.grants.ts';
 import { referralMachine } from './referral.machine.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
@@ -32,6 +33,7 @@ export const revokeConsent = async (hub: Hub, tx: Transaction, consentId: string
   for (const referral of referrals) {
     const channel = channelOf(tx.viewer, referral.referringOrganisationId);
     const move = referralMachine.move(referral.state, 'revokeConsent');
+    await deleteDetails(tx, referral.id);
     if (move) await applyMove(hub, tx, referral, move, { facts: { consentId, channel } });
     else if (referral.state === 'CLOSED') await eraseReceiverCopy(hub, tx, referral, 'CONSENT_WITHDRAWN');
   }

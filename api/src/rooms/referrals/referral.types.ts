@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../platform/graphql/connection.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { DetailFieldEnum, type DetailField } from '../clients/index.ts';
 import {
   DeclineReasonEnum,
   HoldReasonEnum,
@@ -78,6 +79,12 @@ export class ReferralAbilitiesType {
 
   @Field(() => Boolean, { description: 'Let another referral take its place, after it came to nothing.' })
   reroute!: boolean;
+
+  @Field(() => Boolean, { description: 'Ask for one more thing about the client.' })
+  askDetail!: boolean;
+
+  @Field(() => Boolean, { description: 'Grant or refuse what was asked for.' })
+  answerDetail!: boolean;
 
   @Field(() => Boolean, { description: 'Throw the draft away.' })
   discardDraft!: boolean;
@@ -172,6 +179,12 @@ export class ReferralType {
 
   @Field(() => Int, { nullable: true, description: 'How often the client came.' })
   sessionsAttended!: number | null;
+
+  @Field(() => [DetailFieldEnum], {
+    description:
+      'What the receiver may ask for beyond name and contact, by the consent; for the receiver alone.',
+  })
+  detailsInScope!: DetailField[];
 
   @Field(() => [ReferralMoveEnum], { description: 'What the viewer may do with it now.' })
   moves!: ReferralMoveName[];

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../platform/policy/viewer.ts';
-import { isActiveAt } from '../clients/index.ts';
+import { isActiveAt, type DetailField } from '../clients/index.ts';
 import { clientLinkPolicy } from './client-link.policy.ts';
 import { reasonSideOf, type ReasonSide } from './reason.sides.ts';
 import {
@@ -9,6 +9,8 @@ import {
   type ExposedAction,
   type ReferralMoveName,
 } from './referral.exposed.ts';
+import { canHaveDetails, detailsInScope } from './detail.scope.ts';
+import { consentOf } from './referral.consent.ts';
 import { reroutableStates, stateFacts } from './referral.machine.ts';
 import { actorsOf, receives, referralPolicy, sideOf } from './referral.policy.ts';
 import type { ReferralRow, SummaryRow } from './referral.row.ts';
@@ -16,7 +18,6 @@ import {
   hiddenBecause,
   isOpenForMessages,
   receiverTier,
-  type GivenConsent,
   type HiddenBecause,
   reopenableUntil,
 } from './referral.tier.ts';
@@ -61,19 +62,23 @@ export interface ReferralView {
   readonly reasonSide: ReasonSide | null;
   readonly outcome: ReferralOutcome | null;
   readonly sessionsAttended: number | null;
+  /** What may be asked for beyond name and contact, by the consent; on the receiving side alone. */
+  readonly detailsInScope: DetailField[];
   readonly moves: ReferralMoveName[];
   readonly viewerCan: Readonly<
     Record<
-      ExposedAction | 'sendMessage' | 'assign' | 'createClientLink' | 'reroute' | 'discardDraft',
+      | ExposedAction
+      | 'sendMessage'
+      | 'assign'
+      | 'createClientLink'
+      | 'reroute'
+      | 'discardDraft'
+      | 'askDetail'
+      | 'answerDetail',
       boolean
     >
   >;
 }
-
-export const consentOf = (row: ReferralRow): GivenConsent | null =>
-  row.consentFields && row.consentExpiresAt
-    ? { fields: row.consentFields, expiresAt: row.consentExpiresAt, withdrawnAt: row.consentWithdrawnAt }
-    : null;
 
 /** There is something for the client to see by a link: a question, or a consent that holds. */
 const opensToClient = (row: ReferralRow, now: Date): boolean => {
@@ -172,6 +177,7 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
     reasonSide: reasonSideOf(row.declineReason, isSender ? row.withdrawReason : null),
     outcome: row.outcome,
     sessionsAttended: row.sessionsAttended,
+    detailsInScope: receives(viewer, row) && canHaveDetails(row, now) ? detailsInScope(row) : [],
     moves: open.map((action) => exposedMoves[action]),
     viewerCan: {
       ...(Object.fromEntries(exposedActions.map((action) => [action, open.includes(action)])) as Record<
@@ -182,6 +188,8 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
       sendMessage:
         referralPolicy.can(viewer, 'sendMessage', row) && isOpenForMessages(row.state, consent, now),
       reroute: reroutableStates.includes(row.state) && referralPolicy.can(viewer, 'reroute', row),
+      askDetail: canHaveDetails(row, now) && referralPolicy.can(viewer, 'askDetail', row),
+      answerDetail: canHaveDetails(row, now) && referralPolicy.can(viewer, 'grantDetail', row),
       discardDraft: row.state === 'DRAFT' && referralPolicy.can(viewer, 'discardDraft', row),
       createClientLink: opensToClient(row, now) && clientLinkPolicy.can(viewer, 'create', row),
     },

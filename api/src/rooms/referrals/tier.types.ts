@@ -1,7 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Bcp47Scalar } from '../../platform/graphql/scalars.ts';
-import { AccessNeedEnum, AgeBandEnum, ConsentFieldEnum, ConsentType } from '../clients/index.ts';
-import type { AccessNeed, AgeBand, ClientContactKind, ConsentField } from '../clients/index.ts';
+import {
+  AccessNeedEnum,
+  AgeBandEnum,
+  ConsentFieldEnum,
+  ConsentType,
+  DetailFieldEnum,
+} from '../clients/index.ts';
+import type { AccessNeed, AgeBand, ClientContactKind, ConsentField, DetailField } from '../clients/index.ts';
 import { ContactKindEnum } from '../signups/index.ts';
 import { NeedCategoryEnum, ReferralPriorityEnum } from './referral.enums.ts';
 import type { NeedCategory, ReferralPriority } from './referral.words.ts';
@@ -75,6 +81,11 @@ export class ReferralPreviewType {
     description: 'What it sees on acceptance, by the consent that holds or is to be asked.',
   })
   onAcceptance!: ConsentField[];
+
+  @Field(() => [DetailFieldEnum], {
+    description: 'What it may then ask for, by the consent that holds.',
+  })
+  onRequest!: DetailField[];
 
   @Field(() => [ReferralObstacleType], { description: 'What stands in the way.' })
   obstacles!: ReferralObstacleType[];

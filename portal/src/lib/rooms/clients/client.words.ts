@@ -5,6 +5,7 @@ export type AgeBand = ReturnType<typeof graphql.scalar<'AgeBand'>>;
 export type AccessNeed = ReturnType<typeof graphql.scalar<'AccessNeed'>>;
 export type FinnishLevel = ReturnType<typeof graphql.scalar<'FinnishLevel'>>;
 export type ContactKind = ReturnType<typeof graphql.scalar<'ContactKind'>>;
+export type DetailField = ReturnType<typeof graphql.scalar<'DetailField'>>;
 export type ConsentField = ReturnType<typeof graphql.scalar<'ConsentField'>>;
 export type ConsentMethod = ReturnType<typeof graphql.scalar<'ConsentMethod'>>;
 
@@ -39,10 +40,20 @@ export const contactKindWords: Readonly<Record<ContactKind, () => string>> = {
   MAIL: words.domain_contact_mail,
 };
 
+/** What may be asked for beyond name and contact. */
+export const detailFieldWords: Readonly<Record<DetailField, () => string>> = {
+  FAMILY_NAME: words.domain_consent_family_name,
+  BIRTH_YEAR: words.domain_consent_birth_year,
+  HOME_ADDRESS: words.domain_consent_home_address,
+  CHILDREN: words.domain_consent_children,
+  HEALTH: words.domain_consent_health,
+};
+
 export const consentFieldWords: Readonly<Record<ConsentField, () => string>> = {
   GIVEN_NAME: words.domain_consent_given_name,
   CONTACT: words.domain_consent_contact,
   SAFE_CONTACT_NOTE: words.domain_consent_safe_contact_note,
+  ...detailFieldWords,
 };
 
 export const consentMethodWords: Readonly<Record<ConsentMethod, () => string>> = {

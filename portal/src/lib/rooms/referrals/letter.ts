@@ -1,9 +1,15 @@
 import type { ResultOf } from '#lib/api/graphql.ts';
 import { formatDate, formatDayAndTime } from '#lib/i18n/dates.ts';
-import { formatNumber } from '#lib/i18n/words.ts';
+import { fallbackLanguage, isLanguage } from '#lib/i18n/languages.ts';
+import { formatNumber, languageName } from '#lib/i18n/words.ts';
 import {
   caseworker_answer_due_at,
   caseworker_contact_due_at,
+  caseworker_detail_asked,
+  caseworker_detail_granted,
+  caseworker_detail_refused,
+  caseworker_done_detail_answered,
+  caseworker_done_detail_asked,
   caseworker_event_by,
   caseworker_event_by_you,
   caseworker_assign_event,
@@ -21,11 +27,12 @@ import {
   caseworker_event_reopened,
   caseworker_event_replied,
   caseworker_event_resumed,
+  caseworker_slip,
   caseworker_review_on,
   caseworker_sessions_attended,
   caseworker_wait_estimate,
 } from '#lib/paraglide/messages.js';
-import { contactKindWords } from '../clients/client.words.ts';
+import { contactKindWords, detailFieldWords } from '../clients/client.words.ts';
 import type { ReferralPage } from './referral-page.queries.ts';
 import {
   declineWords,
@@ -59,6 +66,9 @@ const eventWords: Readonly<Record<string, () => string>> = {
   replyInfo: caseworker_event_replied,
   resume: caseworker_event_resumed,
   reopen: caseworker_event_reopened,
+  askDetail: caseworker_done_detail_asked,
+  grantDetail: caseworker_done_detail_answered,
+  refuseDetail: caseworker_done_detail_answered,
   eraseReceiverCopy: caseworker_event_receiver_erased,
 };
 
@@ -74,6 +84,27 @@ function eventOf(event: ReferralData['events'][number]) {
       : by
         ? caseworker_event_by({ organisation: by.name })
         : undefined,
+  };
+}
+
+const detailStatuses = {
+  ASKED: { word: caseworker_detail_asked, tone: 'waiting' },
+  GRANTED: { word: caseworker_detail_granted, tone: 'confirmed' },
+  REFUSED: { word: caseworker_detail_refused, tone: 'cancelled' },
+} as const;
+
+function detailOf(detail: ReferralData['details'][number]) {
+  const { word, tone } = detailStatuses[detail.status];
+  return { ...detail, label: detailFieldWords[detail.field](), statusWord: word(), tone };
+}
+
+/** The offering on paper, in the first of the client's languages that the portal has. */
+function slipOf({ client, offering }: ReferralData) {
+  if (!client || !offering) return undefined;
+  const language = client.languages.map((tag) => tag.split('-')[0]).find(isLanguage) ?? fallbackLanguage;
+  return {
+    href: `/${language}/offerings/${offering.id}/slip`,
+    label: caseworker_slip({ language: languageName(language) }),
   };
 }
 
@@ -127,6 +158,13 @@ export function letterOf(referral: ReferralData) {
     to: referral.receivingOrganisation,
     offering: referral.offering,
     client: referral.client,
+    slip: slipOf(referral),
+    details: referral.details.map(detailOf),
+    askable: referral.detailsInScope
+      .filter(
+        (field) => !referral.details.some((asked) => asked.field === field && asked.status !== 'REFUSED'),
+      )
+      .map((value) => ({ value, label: detailFieldWords[value]() })),
     predecessorId: referral.predecessor?.id,
     successors: referral.successors.map(({ id, state, receivingOrganisation }) => ({
       id,

@@ -13,6 +13,8 @@ export interface MoveValues {
   sessionsAttended?: string;
   message?: string;
   kinds?: readonly string[];
+  field?: string;
+  value?: string;
   estimatedWaitWeeks?: string;
   reviewOn?: string;
   consent?: ConsentValues;

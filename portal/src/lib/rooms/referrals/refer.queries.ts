@@ -26,6 +26,7 @@ export const ReferralPreview = graphql(
           ...SummaryFields
         }
         onAcceptance
+        onRequest
         obstacles {
           reason
         }

@@ -47,6 +47,13 @@ export const ReferralPage = graphql(
           pseudonym
           languages
         }
+        details {
+          field
+          status
+          reason
+          value
+        }
+        detailsInScope
         predecessor {
           id
         }
@@ -107,6 +114,8 @@ export const ReferralPage = graphql(
           close
           reroute
           discardDraft
+          askDetail
+          answerDetail
         }
       }
     }

@@ -19,6 +19,7 @@ import {
   type ReferralOutcome,
 } from '#lib/rooms/referrals/referral.words.ts';
 import { loadAlternatives } from '#lib/rooms/referrals/alternatives.ts';
+import { detailActions } from '#lib/rooms/referrals/detail-actions.ts';
 import { rerouteActions } from '#lib/rooms/referrals/reroute-actions.ts';
 import { orError, orNotFound } from '#lib/server/forms.ts';
 import type { RequestApi } from '#lib/server/request-api.ts';
@@ -79,4 +80,10 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions = { ...moveActions, ...waitingActions, ...assignActions, ...rerouteActions };
+export const actions = {
+  ...moveActions,
+  ...waitingActions,
+  ...assignActions,
+  ...rerouteActions,
+  ...detailActions,
+};

@@ -1,6 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { formatDate } from '#lib/i18n/dates.ts';
-import { consentFieldWords } from '#lib/rooms/clients/client.words.ts';
+import { consentFieldWords, detailFieldWords } from '#lib/rooms/clients/client.words.ts';
 import { choicesOf } from '#lib/rooms/referrals/choices.ts';
 import { checkConsent } from '#lib/rooms/referrals/consent-form.ts';
 import { loadConsentQuestion } from '#lib/rooms/referrals/consent-view.ts';
@@ -55,6 +55,8 @@ export const load: PageServerLoad = async (event) => {
     offering,
     summary: { ...summaryOf(seen.now), need: '' },
     fields: seen.onAcceptance.map((field) => consentFieldWords[field]()),
+    details: choicesOf(detailFieldWords),
+    onRequest: seen.onRequest.map((field) => detailFieldWords[field]()),
     obstacles: obstacleWords(seen.obstacles),
     consentUntil: seen.activeConsent && formatDate(seen.activeConsent.expiresAt),
     roomLeft: seen.roomLeft,
