@@ -25,6 +25,6 @@ it('shows a caseworker the desk', async () => {
 it('shows a network admin the administration', async () => {
   const page = await browser.visitor();
   await signInAs(page, 'en', 'network-admin');
-  await lookAt(page, ['/admin', '/admin/organisations', '/admin/people', '/admin/notices']);
+  await lookAt(page, ['/admin', '/admin/organisations', '/admin/people', '/admin/notices', '/admin/record']);
   expectQuiet(page);
 });

@@ -53,6 +53,7 @@ export const SignIn = graphql(`
         viewerCan {
           openAssociationDesk
           openCaseworkerDesk
+          openProtectionDesk
           openAdminDesk
         }
       }
@@ -67,6 +68,7 @@ export const DemoSignIn = graphql(`
         viewerCan {
           openAssociationDesk
           openCaseworkerDesk
+          openProtectionDesk
           openAdminDesk
         }
       }
