@@ -43,7 +43,7 @@ const labels: Words = {
   ageBand: words.caseworker_age,
   finnishLevel: words.caseworker_finnish,
   accessNeeds: words.caseworker_access_needs,
-  municipalityCode: words.caseworker_municipality,
+  municipality: words.caseworker_municipality,
   needCategory: words.caseworker_need,
   priority: words.caseworker_priority,
   receiver: words.protection_field_receiver,
