@@ -118,8 +118,8 @@ describe('the seeded region', () => {
     ).toBe(0);
   });
 
-  it('has six demo people and nobody without a role', async () => {
-    expect(await count(sql`select count(*) from persons where demo_key is not null`)).toBe(6);
+  it('has seven demo people and nobody without a role', async () => {
+    expect(await count(sql`select count(*) from persons where demo_key is not null`)).toBe(7);
     expect(await count(sql`select count(*) from persons where organisation_ids = '{}'`)).toBe(0);
   });
 

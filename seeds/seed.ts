@@ -13,6 +13,7 @@ import { seedPlaces } from './places.seed.ts';
 import { seedReferrals } from './referrals.seed.ts';
 import { dayOf } from './seed.calendar.ts';
 import { seedViewer, type SeedContext } from './seed.context.ts';
+import { seedRequests } from './requests.seed.ts';
 import { seedSignUps } from './signups.seed.ts';
 
 export interface SeedOptions {
@@ -50,6 +51,7 @@ const enterAll = async (context: SeedContext, log: SeedOptions['log']): Promise<
   log(`${clientIds.size} clients`);
   const ids = { clients: clientIds, offerings: offeringIds, organisations: organisationIds, viewers };
   log(`${await seedReferrals(context, ids)} referrals`);
+  log(`${await seedRequests(context, clientIds, viewers)} clients’ requests`);
 };
 
 /**

@@ -73,7 +73,14 @@ export interface SeedMembership {
 /** A demo person of the sign-in page: one click per role. */
 export interface SeedDemo {
   key: string;
-  roleWord: 'coordinator' | 'volunteer' | 'caseworker' | 'manager' | 'network admin' | 'expert';
+  roleWord:
+    | 'coordinator'
+    | 'volunteer'
+    | 'caseworker'
+    | 'manager'
+    | 'network admin'
+    | 'expert'
+    | 'data-protection officer';
 }
 
 export interface SeedPerson {

@@ -12,7 +12,10 @@ const municipalPeople: readonly SeedPerson[] = [
   person('Elena', 'Sorokina', 'ru', [['joensuu', 'CASEWORKER']]),
   person('Abdirahman', 'Nuur', 'fi', [['joensuu', 'CASEWORKER']]),
   person('Harri', 'Pesonen', 'fi', [['joensuu', 'MANAGER']], { key: 'manager', roleWord: 'manager' }),
-  person('Outi', 'Sihvonen', 'fi', [['joensuu', 'DATA_PROTECTION_OFFICER']]),
+  person('Outi', 'Sihvonen', 'fi', [['joensuu', 'DATA_PROTECTION_OFFICER']], {
+    key: 'data-protection-officer',
+    roleWord: 'data-protection officer',
+  }),
 
   person('Minna', 'Kettunen', 'fi', [
     ['liperi', 'CASEWORKER'],

@@ -32,6 +32,7 @@ it('shows a network admin the administration', async () => {
     '/admin/people',
     '/admin/notices',
     '/admin/escalations',
+    '/admin/record',
   ]);
   expectQuiet(page);
 });

@@ -59,11 +59,12 @@ export const holdClient = async (
 ): Promise<HeldSection[]> => {
   const identity = (await openIdentities(tx, crypto, [clientId])).get(clientId);
   const client = await tx.query<object>(
-    sql`select c.pseudonym, c.register_reference as "registerReference", c.municipality_code as "municipalityCode",
+    sql`select c.pseudonym, c.register_reference as "registerReference", m.name->>'fi' as municipality,
           c.languages, c.needs_interpreter as "needsInterpreter", c.age_band as "ageBand",
           c.finnish_level as "finnishLevel", c.theme_ids as "themeIds", c.access_needs as "accessNeeds",
           c.created_at as "createdAt", o.name as "servedBy"
-        from clients c join organisations o on o.id = c.organisation_id where c.id = ${clientId}`,
+        from clients c join organisations o on o.id = c.organisation_id join municipalities m on m.code = c.municipality_code
+        where c.id = ${clientId}`,
   );
   const consents = await tx.query<object>(
     sql`select o.name as receiver, k.fields, k.text_version as "textVersion", k.language_tag as "languageTag", k.method,

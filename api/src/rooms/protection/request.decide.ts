@@ -37,14 +37,14 @@ const load = async (tx: Transaction, id: string): Promise<RequestRow> => {
 /**
  * Answers a client's request. DONE on ERASE erases the client with everything held on them, on RESTRICT it ends every
  * consent, in the same transaction. Errors: UNAUTHENTICATED; NOT_FOUND; FORBIDDEN (NOT_ALLOWED,
- * STRONG_SIGN_IN_NEEDED); CONFLICT ALREADY_DECIDED; INVALID_INPUT REFUSAL_REASON_MISSING.
+ * STRONG_SIGN_IN_NEEDED); CONFLICT REQUEST_ANSWERED; INVALID_INPUT REFUSAL_REASON_MISSING.
  */
 export const decideClientRequest = (hub: Hub, viewer: Viewer, input: DecideInput): Promise<RequestRow> =>
   hub.db.write(viewer, async (tx) => {
     const request = await load(tx, input.requestId);
     protectionPolicy.authorize(viewer, 'decideRequest', request);
     if (request.decidedAt)
-      throw new HubError('CONFLICT', 'ALREADY_DECIDED', 'This request was answered already.');
+      throw new HubError('CONFLICT', 'REQUEST_ANSWERED', 'This request was answered already.');
     const isRefused = input.decision === 'REFUSED';
     if (isRefused && !input.refusalReason) {
       throw invalidInput('input.refusalReason', 'REFUSAL_REASON_MISSING', 'Say why: the client is told.');

@@ -158,7 +158,7 @@ describe('a client’s request', () => {
     expect(
       (await decide(officer.viewer, id, 'REFUSED', 'LEGAL_DUTY')).data.decideClientRequest.request,
     ).toMatchObject({ decision: 'REFUSED', refusalReason: 'LEGAL_DUTY', client: { id: clientId } });
-    expect((await decide(officer.viewer, id, 'DONE')).failure).toMatchObject({ reason: 'ALREADY_DECIDED' });
+    expect((await decide(officer.viewer, id, 'DONE')).failure).toMatchObject({ reason: 'REQUEST_ANSWERED' });
     expect((await decide(stranger.viewer, id, 'DONE')).failure).toMatchObject({ code: 'NOT_FOUND' });
     expect((await decide(scene.manager, id, 'DONE')).failure).toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -36,7 +36,7 @@ export const holdReferrals = async (
   const referrals = await tx.query<object>(
     sql`select r.id, r.state, o.name as receiver,
           (select t.title from offering_translations t where t.offering_id = r.offering_id order by t.language limit 1) as offering,
-          r.need_category as "needCategory", r.municipality_code as "municipalityCode", r.languages,
+          r.need_category as "needCategory", m.name->>'fi' as municipality, r.languages,
           r.needs_interpreter as "needsInterpreter", r.age_band as "ageBand", r.priority, r.access_needs as "accessNeeds",
           r.note, r.hold_reason as "holdReason", r.decline_reason as "declineReason",
           r.withdraw_reason as "withdrawReason", r.outcome, r.sessions_attended as "sessionsAttended",
@@ -44,6 +44,7 @@ export const holdReferrals = async (
           r.accepted_at as "acceptedAt", r.contacted_at as "contactedAt", r.ended_at as "endedAt",
           r.receiver_erased_at as "receiverErasedAt"
         from referrals r join organisations o on o.id = r.receiving_organisation_id
+        join municipalities m on m.code = r.municipality_code
         where r.client_id = ${clientId} order by r.created_at, r.id`,
   );
   const events = await tx.query<object>(

@@ -23,6 +23,7 @@ export const ViewerDocument = graphql(`
       viewerCan {
         openAssociationDesk
         openCaseworkerDesk
+        openProtectionDesk
         openAdminDesk
       }
     }

@@ -5,6 +5,7 @@ import {
   shell_caseworker_desk,
   shell_events,
   shell_organisations,
+  shell_protection_desk,
 } from '#lib/paraglide/messages.js';
 import type { Viewer } from '#lib/server/viewer.ts';
 
@@ -28,6 +29,7 @@ export function mainLinks(viewer: Viewer, pathname: string): MainLink[] {
     link('/organisations', shell_organisations()),
     ...(can?.openAssociationDesk ? [link('/association', shell_association_desk())] : []),
     ...(can?.openCaseworkerDesk ? [link('/caseworker', shell_caseworker_desk())] : []),
+    ...(can?.openProtectionDesk ? [link('/protection', shell_protection_desk())] : []),
     ...(can?.openAdminDesk ? [link('/admin', shell_admin_desk())] : []),
   ];
 }

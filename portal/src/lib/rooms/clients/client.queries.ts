@@ -35,6 +35,7 @@ export const ClientCore = graphql(`
     viewerCan {
       update
       recordConsent
+      withdrawConsent
       refer
       breakGlass
     }

@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { homePath } from './desk-home.ts';
 
-const nothing = { openAssociationDesk: false, openCaseworkerDesk: false, openAdminDesk: false };
+const nothing = {
+  openAssociationDesk: false,
+  openCaseworkerDesk: false,
+  openProtectionDesk: false,
+  openAdminDesk: false,
+};
 
 describe('the first page after signing in', () => {
   it('is the desk where work waits', () => {
     expect(homePath('ar', { ...nothing, openAssociationDesk: true })).toBe('/ar/association');
-    expect(homePath('fi', { ...nothing, openAdminDesk: true })).toBe('/fi/admin');
-    expect(homePath('fi', { openAssociationDesk: true, openCaseworkerDesk: true, openAdminDesk: true })).toBe(
-      '/fi/caseworker',
-    );
+    expect(homePath('fi', { ...nothing, openProtectionDesk: true, openAdminDesk: true })).toBe('/fi/admin');
+    expect(
+      homePath('fi', {
+        openAssociationDesk: true,
+        openCaseworkerDesk: true,
+        openProtectionDesk: true,
+        openAdminDesk: true,
+      }),
+    ).toBe('/fi/caseworker');
   });
 
   it('is the public list for somebody without a desk', () => {

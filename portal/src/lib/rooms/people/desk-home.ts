@@ -1,6 +1,7 @@
 interface Abilities {
   openAssociationDesk: boolean;
   openCaseworkerDesk: boolean;
+  openProtectionDesk: boolean;
   openAdminDesk: boolean;
 }
 
@@ -8,6 +9,7 @@ interface Abilities {
 export function homePath(lang: string, can: Abilities | undefined): string {
   if (can?.openCaseworkerDesk) return `/${lang}/caseworker`;
   if (can?.openAssociationDesk) return `/${lang}/association`;
+  if (can?.openProtectionDesk) return `/${lang}/protection`;
   if (can?.openAdminDesk) return `/${lang}/admin`;
   return `/${lang}`;
 }

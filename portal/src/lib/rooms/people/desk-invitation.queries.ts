@@ -17,6 +17,7 @@ export const AcceptInvitation = graphql(`
         viewerCan {
           openAssociationDesk
           openCaseworkerDesk
+          openProtectionDesk
           openAdminDesk
         }
       }

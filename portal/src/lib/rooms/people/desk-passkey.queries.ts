@@ -15,6 +15,7 @@ export const EnrolPasskey = graphql(`
         viewerCan {
           openAssociationDesk
           openCaseworkerDesk
+          openProtectionDesk
           openAdminDesk
         }
       }
@@ -29,6 +30,7 @@ export const SignInWithPasskey = graphql(`
         viewerCan {
           openAssociationDesk
           openCaseworkerDesk
+          openProtectionDesk
           openAdminDesk
         }
       }

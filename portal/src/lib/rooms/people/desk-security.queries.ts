@@ -19,6 +19,7 @@ export const SecurityPage = graphql(`
       viewerCan {
         openAssociationDesk
         openCaseworkerDesk
+        openProtectionDesk
         openAdminDesk
       }
     }
@@ -67,6 +68,7 @@ export const StepUp = graphql(`
         viewerCan {
           openAssociationDesk
           openCaseworkerDesk
+          openProtectionDesk
           openAdminDesk
         }
       }

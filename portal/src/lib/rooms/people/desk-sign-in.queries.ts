@@ -57,6 +57,7 @@ export const SignIn = graphql(`
         viewerCan {
           openAssociationDesk
           openCaseworkerDesk
+          openProtectionDesk
           openAdminDesk
         }
       }
@@ -71,6 +72,7 @@ export const DemoSignIn = graphql(`
         viewerCan {
           openAssociationDesk
           openCaseworkerDesk
+          openProtectionDesk
           openAdminDesk
         }
       }

@@ -1,6 +1,11 @@
-import { link_done_no, link_done_stopped } from '#lib/paraglide/messages.js';
+import { link_done_no, link_done_request, link_done_stopped } from '#lib/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 
+const saids: Readonly<Record<string, () => string>> = {
+  stop: link_done_stopped,
+  request: link_done_request,
+};
+
 export const load: PageServerLoad = ({ url }) => ({
-  said: url.searchParams.get('of') === 'stop' ? link_done_stopped() : link_done_no(),
+  said: (saids[url.searchParams.get('of') ?? ''] ?? link_done_no)(),
 });

@@ -4,6 +4,8 @@ import { contactKindWords } from '#lib/rooms/clients/client.words.ts';
 import { consentOf, factsOf } from '#lib/rooms/clients/client-view.ts';
 import { ClientPage } from '#lib/rooms/clients/client.queries.ts';
 import { WithdrawConsent } from '#lib/rooms/clients/client-writes.queries.ts';
+import { putDown } from '#lib/rooms/protection/protection.acts.ts';
+import { kindChoices } from '#lib/rooms/protection/protection.words.ts';
 import { lineOf } from '#lib/rooms/referrals/referral-line.ts';
 import { failWith, orError, orNotFound, text } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     consents: client.consents.map(consentOf),
     lines: client.referrals.nodes.map(lineOf),
     can: client.viewerCan,
+    kinds: kindChoices(),
     notice: url.searchParams.get('notice'),
   };
 };
@@ -33,6 +36,8 @@ export const actions: Actions = {
     if (error) return failWith(error, values);
     redirect(303, `/${locals.lang}/caseworker/clients/${params.id}`);
   },
+  putDown: (event) => putDown(event, event.params.id),
+
   withdrawConsent: async ({ locals, params, request }) => {
     const values = { consentId: text(await request.formData(), 'consentId') };
     const { error } = await locals.api.mutate(WithdrawConsent, { input: values });
