@@ -17,6 +17,7 @@ export const FinishEmployerSignIn = graphql(`
           openAssociationDesk
           openCaseworkerDesk
           openAdminDesk
+          openProtectionDesk
         }
       }
     }
