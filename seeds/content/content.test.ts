@@ -101,10 +101,18 @@ describe('organisations, places and people', () => {
     expect(new Set(people.map(({ email }) => email)).size).toBe(people.length);
   });
 
-  it('marks six demo people, one of each role word', () => {
+  it('marks seven demo people, one of each role word', () => {
     const words = people.flatMap(({ demo }) => demo?.roleWord ?? []);
     expect(words.toSorted()).toEqual(
-      ['caseworker', 'coordinator', 'expert', 'manager', 'network admin', 'volunteer'].toSorted(),
+      [
+        'caseworker',
+        'coordinator',
+        'data-protection officer',
+        'expert',
+        'manager',
+        'network admin',
+        'volunteer',
+      ].toSorted(),
     );
   });
 
