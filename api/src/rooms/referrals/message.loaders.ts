@@ -1,11 +1,8 @@
 import sql from 'sql-template-tag';
 import { defineLoader, groupedById } from '../../platform/loader.ts';
 import type { MessageKind } from './referral-message.entity.ts';
-import { sideOf } from './referral.policy.ts';
-import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
-import { receiverTier } from './referral.tier.ts';
-import { consentOf } from './referral.consent.ts';
-import { visibleTo } from './referral.visibility.ts';
+import { recordingOf } from './referral.read.ts';
+import { isOpenToReceiver, readFor, sentBy, visibleTo } from './referral.visibility.ts';
 
 export interface MessageRow {
   readonly id: string;
@@ -17,43 +14,29 @@ export interface MessageRow {
   readonly body: string;
 }
 
-type SealedReferral = ReferralRow & { readonly messageKey: string };
+interface SealedMessage extends MessageRow {
+  readonly messageKey: string;
+}
 
 /**
  * The messages of referrals, oldest first. The receiver reads them while consent holds, and none once it has ended.
- * The rows that record the reading are written in the same transaction.
+ * Recorded.
  */
-export const messagesLoader = defineLoader((hub, viewer, ids) =>
-  hub.db.write(viewer, async (tx) => {
-    const now = hub.clock.now();
-    const referrals = await tx.query<SealedReferral>(
-      sql`select ${referralColumns}, r.message_key as "messageKey" from ${referralTables}
-          where r.id = any(${[...ids]}::uuid[]) and r.message_key is not null and ${visibleTo(viewer)}`,
-    );
-    const open = new Map(
-      referrals
-        .filter(
-          (row) => sideOf(viewer, row) === 'SENT' || receiverTier(row.state, consentOf(row), now) !== null,
-        )
-        .map((row) => [row.id, row]),
-    );
-    if (open.size === 0) return ids.map(() => []);
-    const rows = await tx.query<MessageRow>(
-      sql`select id, referral_id as "referralId", sent_at as "sentAt", author_person_id as "authorPersonId",
-            author_organisation_id as "authorOrganisationId", kind, body
-          from referral_messages where referral_id = any(${[...open.keys()]}::uuid[]) order by referral_id, id`,
-    );
-    const readings = [...open.values()].map((row) => ({
-      clientId: row.clientId,
-      referralId: row.id,
-      organisationId:
-        sideOf(viewer, row) === 'SENT' ? row.referringOrganisationId : row.receivingOrganisationId,
-    }));
-    await tx.auditReads('referral.readMessages', readings);
-    const opened = rows.map((row) => {
-      const key = open.get(row.referralId)?.messageKey ?? '';
-      return { ...row, body: hub.crypto.openWith(key, row.referralId, row.body, `message:${row.id}`) };
-    });
-    return groupedById(ids, opened, ({ referralId }) => referralId);
-  }),
-);
+export const messagesLoader = defineLoader(async (hub, viewer, ids) => {
+  const rows = await hub.db.readRecorded<SealedMessage>(
+    viewer,
+    { ...recordingOf('referral.readMessages'), referral: 'referralId' },
+    sql`select m.id, m.referral_id as "referralId", m.sent_at as "sentAt", m.author_person_id as "authorPersonId",
+          m.author_organisation_id as "authorOrganisationId", m.kind, m.body, r.message_key as "messageKey",
+          r.client_id as "clientId", ${readFor(viewer)}
+        from referral_messages m join referrals r on r.id = m.referral_id left join consents c on c.id = r.consent_id
+        where m.referral_id = any(${[...ids]}::uuid[]) and r.message_key is not null and ${visibleTo(viewer)}
+          and (${sentBy(viewer)} or ${isOpenToReceiver(0, hub.clock.now())})
+        order by m.referral_id, m.id`,
+  );
+  const opened = rows.map(({ messageKey, ...row }): MessageRow => ({
+    ...row,
+    body: hub.crypto.openWith(messageKey, row.referralId, row.body, `message:${row.id}`),
+  }));
+  return groupedById(ids, opened, ({ referralId }) => referralId);
+});

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import { byId, defineLoader, groupedById } from '../../platform/loader.ts';
+import { organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
 import { recordingOf } from './referral.read.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
 import { viewOf, type ReferralView } from './referral.view.ts';
@@ -7,8 +8,12 @@ import { readFor, sentBy } from './referral.visibility.ts';
 
 type Linked = ReferralRow & { readonly linkedId: string };
 
+/** Who can stand on the referring side at all: nobody else is asked about. */
+const refers = (viewer: Viewer): boolean => organisationsOf(viewer, 'CASEWORKER', 'MANAGER').length > 0;
+
 /** The referral whose place this one took, by its id; for the referring side alone: where else a client was is not the receiver's. */
 export const predecessorLoader = defineLoader<ReferralView | null>(async (hub, viewer, ids) => {
+  if (!refers(viewer)) return ids.map(() => null);
   const rows = await hub.db.readRecorded<Linked>(
     viewer,
     recordingOf('referral.read'),
@@ -22,6 +27,7 @@ export const predecessorLoader = defineLoader<ReferralView | null>(async (hub, v
 
 /** The referrals that took its place, the oldest first; for the referring side alone. */
 export const successorsLoader = defineLoader<ReferralView[]>(async (hub, viewer, ids) => {
+  if (!refers(viewer)) return ids.map(() => []);
   const rows = await hub.db.readRecorded<Linked>(
     viewer,
     recordingOf('referral.read'),

@@ -1,6 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { isSystem, organisationsOf, standInsOf, type Viewer } from '../../platform/policy/viewer.ts';
-import { unsentStates } from './referral.machine.ts';
+import { stateFacts, unsentStates } from './referral.machine.ts';
+import { referralStates } from './referral.words.ts';
 
 /**
  * Referrals on whose sending side the viewer stands: their own, those of whom they stand in for, or their municipality's
@@ -47,6 +48,15 @@ export const historyVisibleTo = (viewer: Viewer): Sql =>
 export const receivedBy = (viewer: Viewer): Sql => {
   if (organisationsOf(viewer, 'VOLUNTEER').length === 0) return coordinatedBy(viewer);
   return sql`(${coordinatedBy(viewer)} or ${servedBy(viewer)})`;
+};
+
+/**
+ * Rows of `referrals r`, joined with their consent `c`, whose tier is open to the receiver now: at least tier 0, or tier
+ * 1; as `receiverTier` has it.
+ */
+export const isOpenToReceiver = (tier: 0 | 1, now: Date): Sql => {
+  const states = referralStates.filter((state) => (stateFacts[state].receiverTier ?? -1) >= tier);
+  return sql`(r.state in (${join(states)}) and c.withdrawn_at is null and c.expires_at > ${now})`;
 };
 
 /** The policy's `read` as a condition on rows of `referrals r`. */
