@@ -5,8 +5,8 @@ export default defineConfig({
     name: 'journeys',
     include: ['**/*.spec.ts'],
     globalSetup: ['./hub.setup.ts'],
-    // Nothing here measures time: a slow machine, or the whole product of looks (npm run test:long), takes long.
-    testTimeout: process.env['TEST_LONG'] === '1' ? 3_600_000 : 300_000,
+    // The whole product of looks (npm run test:long) needs time in proportion.
+    testTimeout: process.env['TEST_LONG'] === '1' ? 3_600_000 : 120_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },

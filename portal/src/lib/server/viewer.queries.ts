@@ -1,31 +1,32 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DesksFragment } from '#lib/rooms/people/desks.queries.ts';
 
 /** Who is asking, for the header and the desks' doors. */
-export const ViewerDocument = graphql(`
-  query PortalViewer {
-    viewer {
-      person {
-        id
-        displayName
-        email
-        languageTag
-      }
-      assurance
-      memberships {
-        id
-        role
-        organisation {
+export const ViewerDocument = graphql(
+  `
+    query PortalViewer {
+      viewer {
+        person {
           id
-          name
-          kind
+          displayName
+          email
+          languageTag
+        }
+        assurance
+        memberships {
+          id
+          role
+          organisation {
+            id
+            name
+            kind
+          }
+        }
+        viewerCan {
+          ...Desks
         }
       }
-      viewerCan {
-        openAssociationDesk
-        openCaseworkerDesk
-        openProtectionDesk
-        openAdminDesk
-      }
     }
-  }
-`);
+  `,
+  [DesksFragment],
+);

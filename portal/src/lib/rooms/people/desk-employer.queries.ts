@@ -1,4 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DesksFragment } from './desks.queries.ts';
 
 export const StartEmployerSignIn = graphql(`
   mutation StartEmployerSignIn($input: StartEmployerSignInInput!) {
@@ -8,18 +9,18 @@ export const StartEmployerSignIn = graphql(`
   }
 `);
 
-export const FinishEmployerSignIn = graphql(`
-  mutation FinishEmployerSignIn($input: FinishEmployerSignInInput!) {
-    finishEmployerSignIn(input: $input) {
-      next
-      viewer {
-        viewerCan {
-          openAssociationDesk
-          openCaseworkerDesk
-          openAdminDesk
-          openProtectionDesk
+export const FinishEmployerSignIn = graphql(
+  `
+    mutation FinishEmployerSignIn($input: FinishEmployerSignInInput!) {
+      finishEmployerSignIn(input: $input) {
+        next
+        viewer {
+          viewerCan {
+            ...Desks
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [DesksFragment],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DesksFragment } from './desks.queries.ts';
 
 export const InvitationPage = graphql(`
   query InvitationPage($token: String!) {
@@ -10,17 +11,17 @@ export const InvitationPage = graphql(`
   }
 `);
 
-export const AcceptInvitation = graphql(`
-  mutation AcceptInvitation($input: AcceptInvitationInput!) {
-    acceptInvitation(input: $input) {
-      viewer {
-        viewerCan {
-          openAssociationDesk
-          openCaseworkerDesk
-          openProtectionDesk
-          openAdminDesk
+export const AcceptInvitation = graphql(
+  `
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+      acceptInvitation(input: $input) {
+        viewer {
+          viewerCan {
+            ...Desks
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [DesksFragment],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DesksFragment } from './desks.queries.ts';
 
 export const StartPasskey = graphql(`
   mutation StartPasskey($input: StartPasskeyInput!) {
@@ -8,35 +9,35 @@ export const StartPasskey = graphql(`
   }
 `);
 
-export const EnrolPasskey = graphql(`
-  mutation EnrolPasskey($input: EnrolPasskeyInput!) {
-    enrolPasskey(input: $input) {
-      viewer {
-        viewerCan {
-          openAssociationDesk
-          openCaseworkerDesk
-          openProtectionDesk
-          openAdminDesk
+export const EnrolPasskey = graphql(
+  `
+    mutation EnrolPasskey($input: EnrolPasskeyInput!) {
+      enrolPasskey(input: $input) {
+        viewer {
+          viewerCan {
+            ...Desks
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [DesksFragment],
+);
 
-export const SignInWithPasskey = graphql(`
-  mutation SignInWithPasskey($input: SignInWithPasskeyInput!) {
-    signInWithPasskey(input: $input) {
-      viewer {
-        viewerCan {
-          openAssociationDesk
-          openCaseworkerDesk
-          openProtectionDesk
-          openAdminDesk
+export const SignInWithPasskey = graphql(
+  `
+    mutation SignInWithPasskey($input: SignInWithPasskeyInput!) {
+      signInWithPasskey(input: $input) {
+        viewer {
+          viewerCan {
+            ...Desks
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [DesksFragment],
+);
 
 export const RenamePasskey = graphql(`
   mutation RenamePasskey($input: RenamePasskeyInput!) {

@@ -1,30 +1,31 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DesksFragment } from './desks.queries.ts';
 
-export const SecurityPage = graphql(`
-  query SecurityPage {
-    viewer {
-      assurance
-      person {
-        id
-      }
-      signInSecurity {
-        hasAuthenticator
-        recoveryCodesLeft
-        passkeys {
+export const SecurityPage = graphql(
+  `
+    query SecurityPage {
+      viewer {
+        assurance
+        person {
           id
-          name
-          lastUsedAt
+        }
+        signInSecurity {
+          hasAuthenticator
+          recoveryCodesLeft
+          passkeys {
+            id
+            name
+            lastUsedAt
+          }
+        }
+        viewerCan {
+          ...Desks
         }
       }
-      viewerCan {
-        openAssociationDesk
-        openCaseworkerDesk
-        openProtectionDesk
-        openAdminDesk
-      }
     }
-  }
-`);
+  `,
+  [DesksFragment],
+);
 
 export const StartAuthenticator = graphql(`
   mutation StartAuthenticator($input: StartAuthenticatorInput!) {
@@ -61,17 +62,17 @@ export const RemoveAuthenticator = graphql(`
   }
 `);
 
-export const StepUp = graphql(`
-  mutation StepUp($input: OneTimeCodeInput!) {
-    stepUp(input: $input) {
-      viewer {
-        viewerCan {
-          openAssociationDesk
-          openCaseworkerDesk
-          openProtectionDesk
-          openAdminDesk
+export const StepUp = graphql(
+  `
+    mutation StepUp($input: OneTimeCodeInput!) {
+      stepUp(input: $input) {
+        viewer {
+          viewerCan {
+            ...Desks
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [DesksFragment],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DesksFragment } from './desks.queries.ts';
 
 /** The ways to sign in beside mail and passkey; `demo` is null outside the demo. */
 export const DemoPeople = graphql(`
@@ -42,43 +43,43 @@ export const RequestSignInLink = graphql(`
   }
 `);
 
-export const SignIn = graphql(`
-  mutation SignIn($input: SignInInput!) {
-    signIn(input: $input) {
-      codeToType
-      next
-      viewer {
-        signInSecurity {
-          hasAuthenticator
-          passkeys {
-            id
+export const SignIn = graphql(
+  `
+    mutation SignIn($input: SignInInput!) {
+      signIn(input: $input) {
+        codeToType
+        next
+        viewer {
+          signInSecurity {
+            hasAuthenticator
+            passkeys {
+              id
+            }
+          }
+          viewerCan {
+            ...Desks
           }
         }
-        viewerCan {
-          openAssociationDesk
-          openCaseworkerDesk
-          openProtectionDesk
-          openAdminDesk
-        }
       }
     }
-  }
-`);
+  `,
+  [DesksFragment],
+);
 
-export const DemoSignIn = graphql(`
-  mutation DemoSignIn($input: DemoSignInInput!) {
-    demoSignIn(input: $input) {
-      viewer {
-        viewerCan {
-          openAssociationDesk
-          openCaseworkerDesk
-          openProtectionDesk
-          openAdminDesk
+export const DemoSignIn = graphql(
+  `
+    mutation DemoSignIn($input: DemoSignInInput!) {
+      demoSignIn(input: $input) {
+        viewer {
+          viewerCan {
+            ...Desks
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [DesksFragment],
+);
 
 export const SignOut = graphql(`
   mutation SignOut($input: SignOutInput!) {
