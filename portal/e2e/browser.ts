@@ -32,7 +32,12 @@ export class TestBrowser {
   /** A page of a fresh visitor, without cookies; what its console complains of is for `expectQuiet`. */
   async visitor(options: BrowserContextOptions = {}): Promise<Page> {
     if (!this.browser) throw new Error('The browser is not started');
-    const context = await this.browser.newContext({ baseURL: this.url, ...options });
+    // A colour half-way through its transition is nobody's contrast.
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      reducedMotion: 'reduce',
+      ...options,
+    });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     listen(page);

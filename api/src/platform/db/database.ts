@@ -10,6 +10,7 @@ import { putMessage } from '../outbox/outbox.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { runInContext } from './context-query.ts';
 import { once } from './idempotency.ts';
+import { LostConnections } from './lost-connections.ts';
 import { ormOptions, type EntityList } from './orm-options.ts';
 import { roles } from './row-security.ts';
 import { sessionContext } from './session-context.ts';
@@ -38,11 +39,13 @@ export class Database {
     private readonly orm: MikroORM,
     private readonly pool: pg.Pool,
     private readonly anonymousPool: pg.Pool,
+    private readonly lost: LostConnections,
     private readonly options: DatabaseOptions,
   ) {}
 
   static async connect(options: DatabaseOptions): Promise<Database> {
-    const orm = await MikroORM.init(ormOptions(options));
+    const lost = new LostConnections();
+    const orm = await MikroORM.init(ormOptions({ ...options, onPoolCreated: lost.watch }));
     const max = options.poolSize ?? 10;
     const pool = new pg.Pool({ connectionString: options.url, max });
     // Takes the role at the start of the connection: no context, no transaction, published rows only.
@@ -51,18 +54,21 @@ export class Database {
       max,
       options: `-c role=${roles.anonymous}`,
     });
-    for (const each of [pool, anonymousPool]) each.on('error', () => undefined);
-    return new Database(orm, pool, anonymousPool, options);
+    for (const each of [pool, anonymousPool]) {
+      each.on('error', () => undefined);
+      // The pool hears idle clients alone: the loss of one that is lent, but not asked just then, would end the process.
+      each.on('connect', (client) => client.on('error', () => undefined));
+    }
+    return new Database(orm, pool, anonymousPool, lost, options);
   }
 
   /** One transaction with the viewer's row-level security; see `Transaction`. */
   async write<T>(viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const after: (() => void)[] = [];
     const em = this.orm.em.fork({ session: { variables: { ...sessionContext(viewer) } } });
-    const result = await em.transactional(async (inner) => {
-      const value = await work(this.transaction(viewer, inner, after));
-      return value;
-    });
+    const result = await em
+      .transactional((inner) => work(this.transaction(viewer, inner, after)))
+      .finally(() => this.lost.giveBack());
     for (const run of after) run();
     return result;
   }

@@ -17,10 +17,12 @@ interface OrmOptions {
   readonly poolSize?: number;
   readonly migrations?: MigrationList;
   readonly onStatement?: (text: string) => void;
+  /** Called with the ORM's pool before its first connection. */
+  readonly onPoolCreated?: (pool: pg.Pool) => void;
 }
 
 /** The ORM's settings, the same for serving, migrating and testing. */
-export const ormOptions = ({ url, entities, poolSize, migrations, onStatement }: OrmOptions) =>
+export const ormOptions = ({ url, entities, poolSize, migrations, onStatement, onPoolCreated }: OrmOptions) =>
   defineConfig({
     clientUrl: url,
     entities: [...entities],
@@ -29,7 +31,7 @@ export const ormOptions = ({ url, entities, poolSize, migrations, onStatement }:
     pool: { min: 0, max: poolSize ?? 10 },
     // MikroORM reads host and user from the URL but drops its parameters, TLS among them: pg gets it whole.
     // MikroORM's own parsers return timestamps as text to plain queries; pg's give Dates.
-    driverOptions: { connectionString: url, types: pg.types },
+    driverOptions: { connectionString: url, types: pg.types, onPoolCreated },
     forceUtcTimezone: true,
     // The migrator would talk to the console; statements are told to whoever asks for them.
     logger: onStatement ?? (() => undefined),

@@ -4,7 +4,7 @@ import type { Desks } from './desks.queries.ts';
 export function homePath(lang: string, can: Desks | undefined): string {
   if (can?.openCaseworkerDesk) return `/${lang}/caseworker`;
   if (can?.openAssociationDesk) return `/${lang}/association`;
-  if (can?.openProtectionDesk) return `/${lang}/protection`;
   if (can?.openAdminDesk) return `/${lang}/admin`;
+  if (can?.openProtectionDesk) return `/${lang}/protection`;
   return `/${lang}`;
 }
