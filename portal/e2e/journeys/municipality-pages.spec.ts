@@ -1,6 +1,7 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectQuiet, signInAs, useBrowser } from '../browser.ts';
 import { firstLink, lookAt } from '../pages.ts';
+import { wordsIn } from '../words.ts';
 
 const browser = useBrowser();
 
@@ -35,4 +36,14 @@ it('shows a network admin the administration', async () => {
     '/admin/record',
   ]);
   expectQuiet(page);
+});
+
+it('offers a manager no new client, whom only a caseworker takes in', async () => {
+  const words = wordsIn('en');
+  const page = await browser.visitor();
+  await signInAs(page, 'en', 'manager');
+  await page.goto('/en/caseworker/clients');
+  await page.getByRole('heading', { level: 1, name: words('caseworker_my_clients') }).waitFor();
+  expect(await page.getByRole('link', { name: words('caseworker_new_client') }).count()).toBe(0);
+  expect((await page.goto('/en/caseworker/clients/new'))?.status()).toBe(403);
 });

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { employersOf, loadClientChoices } from '#lib/rooms/clients/client-choices.ts';
 import { checkClientForm, readClientForm } from '#lib/rooms/clients/client-form.ts';
 import { CreateClient } from '#lib/rooms/clients/client-writes.queries.ts';
@@ -8,8 +8,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const viewer = await loadViewer(event);
+  const employers = employersOf(viewer);
+  // Who serves nobody, as a manager, takes nobody in.
+  if (employers.length === 0) error(403, 'FORBIDDEN');
   return {
-    employers: employersOf(viewer),
+    employers,
     choices: await loadClientChoices(event.locals.api, event.locals.lang),
     isStrong: viewer?.assurance === 'STRONG',
     idempotencyKey: crypto.randomUUID(),

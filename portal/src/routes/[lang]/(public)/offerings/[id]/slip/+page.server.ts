@@ -1,4 +1,4 @@
-import { formatDayAndTime, formatTimeRange } from '#lib/i18n/dates.ts';
+import { formatDay, formatTimeRange } from '#lib/i18n/dates.ts';
 import { languageName } from '#lib/i18n/words.ts';
 import { slipMap } from '#lib/rooms/offerings/slip-map.ts';
 import { SlipPage } from '#lib/rooms/offerings/slip.queries.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       .slice(0, 4)
       .map(({ id: dateId, startsAt, endsAt }) => ({
         id: dateId,
-        words: formatDayAndTime(startsAt),
+        day: formatDay(startsAt, { withYear: true }),
         hours: formatTimeRange(startsAt, endsAt),
       })),
     languages: offering.spokenLanguages.map((tag) => languageName(tag)),
