@@ -14,6 +14,9 @@ export const MembersPage = graphql(`
             id
             displayName
             email
+            viewerCan {
+              resetSignIn
+            }
           }
           viewerCan {
             remove

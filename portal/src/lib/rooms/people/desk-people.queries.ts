@@ -9,6 +9,10 @@ export const PeoplePage = graphql(`
         displayName
         email
         createdAt
+        viewerCan {
+          resetSignIn
+          closeAccount
+        }
         memberships {
           id
           role

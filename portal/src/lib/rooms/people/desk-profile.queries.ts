@@ -4,6 +4,7 @@ export const ProfilePage = graphql(`
   query ProfilePage {
     viewer {
       person {
+        id
         displayName
         email
         languageTag

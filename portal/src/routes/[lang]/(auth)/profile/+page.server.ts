@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { isLanguage } from '#lib/i18n/languages.ts';
 import { ui_answer_missing } from '#lib/paraglide/messages.js';
+import { CloseAccount } from '#lib/rooms/people/desk-account.queries.ts';
 import { ProfilePage, RemoveMember, UpdateProfile } from '#lib/rooms/people/desk-profile.queries.ts';
 import { failBecause, failWith, orError, text } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,5 +32,11 @@ export const actions: Actions = {
     });
     if (error) return failWith(error, { displayName: undefined, languageTag: undefined });
     redirect(303, `/${locals.lang}/profile?saved`);
+  },
+  closeAccount: async ({ locals, request }) => {
+    const personId = text(await request.formData(), 'personId');
+    const { error } = await locals.api.mutate(CloseAccount, { input: { personId } });
+    if (error) return failWith(error, { displayName: undefined, languageTag: undefined });
+    redirect(303, `/${locals.lang}`);
   },
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { ui_answer_missing } from '#lib/paraglide/messages.js';
+import { ResetSignIn } from '#lib/rooms/people/desk-account.queries.ts';
 import { InviteMember, MembersPage, RevokeInvitation } from '#lib/rooms/people/desk-members.queries.ts';
 import { RemoveMember } from '#lib/rooms/people/desk-profile.queries.ts';
 import { isRole, rolesToGive } from '#lib/rooms/people/desk-words.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     invitations: invitations ?? [],
     canInvite: viewerCan.inviteMember,
     roles: rolesToGive(kind),
+    isReset: url.searchParams.has('reset'),
     isSaved: url.searchParams.has('saved'),
     idempotencyKey: crypto.randomUUID(),
   };
@@ -56,5 +58,13 @@ export const actions: Actions = {
       input: { membershipId: text(form, 'membershipId') },
     });
     return error ? failWith(error, nothing) : done(event);
+  },
+  resetSignIn: async (event) => {
+    const form = await event.request.formData();
+    const { error } = await event.locals.api.mutate(ResetSignIn, {
+      input: { personId: text(form, 'personId') },
+    });
+    if (error) return failWith(error, nothing);
+    redirect(303, `/${event.locals.lang}/association/${event.params.organisationId}/members?reset`);
   },
 };
