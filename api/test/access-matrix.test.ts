@@ -6,7 +6,7 @@ import { newId } from '../src/platform/ids.ts';
 import { anonymousViewer } from '../src/platform/policy/viewer.ts';
 import { createSchema } from '../src/schema.ts';
 import { accessFieldsOf } from './access/access.fields.ts';
-import { fingerprintOf } from './access/access.fingerprint.ts';
+import { useFingerprints } from './access/access.fingerprint.ts';
 import { readAccessMatrix, readCapabilities } from './access/access-matrix.reader.ts';
 import { hiddenSubjects } from './access/access.hidden.ts';
 import { mutationDocument, mutationInputs } from './access/access.mutations.ts';
@@ -37,6 +37,7 @@ const hub = useHub({
   employers: [employer],
   rateLimit: { ...testEnv.rateLimit, signInPerHour: 1_000_000 },
 });
+const fingerprints = useFingerprints(hub);
 const schema = createSchema();
 const rows = readAccessMatrix();
 /** Those are tried out, one by one, instead of read. */
@@ -166,10 +167,10 @@ const isOpen = (code: unknown): boolean => code === null || code === 'CONFLICT';
 describe.each(mutations)('$name', (mutation) => {
   it('is refused to every role without it, and then changes nothing', async () => {
     const calls = await callsOf(mutation.name, rolesWith(mutation.name, false));
-    const before = await fingerprintOf(hub);
+    const before = await fingerprints.take();
     const codes = await codesOf(mutation, calls);
     expect([...codes].filter(([, code]) => !isRefused(code))).toEqual([]);
-    expect(await fingerprintOf(hub)).toEqual(before);
+    expect(await fingerprints.take()).toEqual(before);
   });
 });
 
