@@ -6,6 +6,7 @@ import type { EntityList } from './platform/db/orm-options.ts';
 import { Erasure } from './platform/erasure/erasure.ts';
 import { OutboxMessage } from './platform/outbox/outbox.ts';
 import { platformFields, type PersonalField } from './platform/personal-data/personal-data.ts';
+import { Tombstone } from './platform/tombstones/tombstone.ts';
 import type { Room } from './platform/room.ts';
 import { clientsRoom } from './rooms/clients/index.ts';
 import { feedsRoom } from './rooms/feeds/index.ts';
@@ -13,6 +14,7 @@ import { importsRoom } from './rooms/imports/index.ts';
 import { matchingRoom } from './rooms/matching/index.ts';
 import { noticesRoom } from './rooms/notices/index.ts';
 import { offeringsRoom } from './rooms/offerings/index.ts';
+import { openDataRoom } from './rooms/opendata/index.ts';
 import { organisationsRoom } from './rooms/organisations/index.ts';
 import { peopleRoom } from './rooms/people/index.ts';
 import { protectionRoom } from './rooms/protection/index.ts';
@@ -32,6 +34,7 @@ export const rooms: readonly Room[] = [
   referralsRoom,
   protectionRoom,
   feedsRoom,
+  openDataRoom,
   importsRoom,
   noticesRoom,
 ];
@@ -43,6 +46,7 @@ export const entities: EntityList = [
   HashRoot,
   IdempotencyKey,
   OutboxMessage,
+  Tombstone,
   ...rooms.flatMap((room) => room.entities),
 ];
 

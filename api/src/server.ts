@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { setCookieLine } from './edge/cookies.ts';
 import { mountFeeds } from './edge/feeds.ts';
 import { mountLogos } from './edge/logo.ts';
+import { isOpenPath, mountOpenData } from './edge/open-data.ts';
 import { mountPortal } from './edge/portal.ts';
 import { readinessOf } from './edge/readiness.ts';
 import { contextOf } from './edge/request-context.ts';
@@ -59,6 +60,8 @@ export const createServer = async ({ hub, withPortal }: ServerOptions): Promise<
   app.addHook('onRequest', async function (request, reply) {
     // Files of the portal cost nothing and come by the dozen: a whole office may sit behind one address.
     if (request.url.startsWith('/_app/')) return undefined;
+    // Who is refused must be able to read why, from any page.
+    if (isOpenPath(request.url)) void reply.header('access-control-allow-origin', '*');
     return rateLimits.addressHook.call(this, request, reply);
   });
   mountHealth(app, () => readinessOf(hub));
@@ -67,6 +70,7 @@ export const createServer = async ({ hub, withPortal }: ServerOptions): Promise<
     mountLogos(scope, hub);
     mountFeeds(scope, hub);
     mountSitemap(scope, hub);
+    mountOpenData(scope, hub);
     mountStream(scope, hub, createSchema());
     mountGraphql<Context>(scope, apollo, {
       context: (request) =>

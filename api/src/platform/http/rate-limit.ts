@@ -40,7 +40,7 @@ const refuseUnlessAllowed = ({ allowed, retryAfterSeconds }: RateAnswer, reason:
 };
 
 export interface RateLimits {
-  /** Counts every request of an address; answers 429 with Retry-After before the body is read. */
+  /** Counts every request of an address; tells by RateLimit what is left, answers 429 with Retry-After before the body is read. */
   readonly addressHook: onRequestAsyncHookHandler;
   /** Counts operations of an account, and the cost of operations. Reasons TOO_MANY_REQUESTS and TOO_MUCH_WORK. */
   readonly plugin: <Context extends BaseContext>(
@@ -58,7 +58,13 @@ export const createRateLimits = (options: RateLimitOptions, clock: Clock): RateL
 
   return {
     addressHook: async (request, reply) => {
-      const { allowed, retryAfterSeconds } = addresses.take(addressKeyOf(request.ip));
+      const key = addressKeyOf(request.ip);
+      const { allowed, retryAfterSeconds } = addresses.take(key);
+      // As draft-ietf-httpapi-ratelimit-headers has it: r requests are left, the bucket is full again after t seconds.
+      const left = addresses.remaining(key);
+      const full = Math.ceil(((options.perAddressPerMinute - left) / options.perAddressPerMinute) * 60);
+      void reply.header('ratelimit-policy', `"address";q=${options.perAddressPerMinute};w=60`);
+      void reply.header('ratelimit', `"address";r=${left};t=${full}`);
       if (allowed) return undefined;
       void reply.header('retry-after', String(retryAfterSeconds));
       return replyWithError(request, reply, rateLimited(retryAfterSeconds));

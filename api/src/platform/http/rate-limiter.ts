@@ -42,6 +42,11 @@ export class RateLimiter {
     return { allowed: true, retryAfterSeconds: 0 };
   }
 
+  /** How much the bucket of `key` holds now, in whole requests. */
+  remaining(key: string): number {
+    return Math.floor(this.bucketOf(key).tokens);
+  }
+
   private bucketOf(key: string): Bucket {
     const { limit, windowSeconds, clock, maxKeys = 50_000 } = this.options;
     const now = clock.now().getTime();

@@ -1,5 +1,6 @@
 /** Offerings: what organisations offer, where, when and in which languages; their dated occurrences. */
 import type { Room } from '../../platform/room.ts';
+import { keepTombstones } from '../../platform/tombstones/tombstone.ts';
 import { Occurrence, Schedule } from './occurrence.entity.ts';
 import { OccurrenceFieldResolver, ScheduleFieldResolver } from './occurrence.fields.ts';
 import { materialise, materialiseQueue } from './occurrence.materialise.ts';
@@ -22,6 +23,20 @@ export { readListedOfferings } from './listed.read.ts';
 export { CreatePlaceInput } from './lifecycle.inputs.ts';
 export { Occurrence } from './occurrence.entity.ts';
 export type { OccurrenceRow } from './occurrence.row.ts';
+export {
+  countOpenEvents,
+  countOpenServices,
+  readOpenEvent,
+  readOpenEvents,
+  readOpenService,
+  readOpenServices,
+  readSeriesDates,
+  type OpenEvent,
+  type OpenEventFilter,
+  type OpenService,
+  type OpenServiceFilter,
+  type SeriesDates,
+} from './open.read.ts';
 export { OccurrenceService } from './occurrence.service.ts';
 export { OccurrenceAbilitiesType, OccurrenceConnectionType, OccurrenceType } from './occurrence.types.ts';
 export { isFull, isOpenForSignUp, placesLeftOf, type OccurrenceAbilitiesRow } from './offering.abilities.ts';
@@ -70,6 +85,7 @@ export const offeringsRoom: Room = {
     'schedules',
     'occurrences',
   ],
+  sql: [...keepTombstones('offerings'), ...keepTombstones('occurrences')],
   queues: [materialiseQueue],
   jobs: (hub) => [
     {

@@ -87,7 +87,13 @@ export const Offering = defineEntity({
     { name: 'offerings_price', expression: 'price_euro_cents >= 0' },
     { name: 'offerings_capacity', expression: 'capacity between 1 and 10000' },
   ],
-  indexes: [{ properties: ['organisation', 'id'] }],
+  indexes: [
+    { properties: ['organisation', 'id'] },
+    {
+      name: 'offerings_changed',
+      expression: 'create index "offerings_changed" on "offerings" ("updated_at") where "is_public"',
+    },
+  ],
   ...securedByHosts('offerings'),
 });
 

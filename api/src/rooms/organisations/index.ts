@@ -1,5 +1,6 @@
 /** Organisations: who belongs to the network, who may receive referrals, and under which terms. */
 import type { Room } from '../../platform/room.ts';
+import { keepTombstones } from '../../platform/tombstones/tombstone.ts';
 import { organisationPersonalData } from './organisation.personal-data.ts';
 import { MembershipOrganisationResolver, OrganisationMemberResolver } from './member.fields.ts';
 import { Organisation, OrganisationLogo, PartnerAgreement } from './organisation.entity.ts';
@@ -23,6 +24,12 @@ export type { OrganisationRow } from './organisation.read.ts';
 export { OrganisationService } from './organisation.service.ts';
 export { OrganisationConnectionType, OrganisationType, PartnerAgreementType } from './organisation.types.ts';
 export type { OrganisationKind, OrganisationStatus } from './organisation.words.ts';
+export {
+  countOpenOrganisations,
+  readOpenOrganisations,
+  type OpenOrganisation,
+  type OpenOrganisationFilter,
+} from './open.read.ts';
 export { OrganisationProfiles } from './organisation.update.ts';
 export { partnerTerms } from './partner-terms.ts';
 
@@ -38,5 +45,6 @@ export const organisationsRoom: Room = {
     PartnerAgreementResolver,
     PartnerTermsResolver,
   ],
+  sql: [...keepTombstones('organisations')],
   publicTables: ['organisations', 'organisation_logos'],
 };
