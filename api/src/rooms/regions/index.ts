@@ -6,7 +6,12 @@ import { MunicipalityResolver, RegionResolver, ThemeResolver } from './region.re
 export { centreOf, type Point } from './municipality.centres.ts';
 export { Municipality, Region, Theme } from './region.entity.ts';
 export { loadReference, type ReferenceData } from './region.reference.ts';
-export { RegionService, type MunicipalityRow, type SpokenLanguageRow, type ThemeRow } from './region.service.ts';
+export {
+  RegionService,
+  type MunicipalityRow,
+  type SpokenLanguageRow,
+  type ThemeRow,
+} from './region.service.ts';
 export { MunicipalityType, TextDirection, ThemeType } from './region.types.ts';
 
 export const regionsRoom: Room = {
