@@ -53,6 +53,14 @@ export const clientPolicy = definePolicy('client', {
 
   updateIdentity: (viewer, client: ClientFacts) => isOwn(viewer, client) && whenStrong(viewer),
 
+  /** Who looked at the client's data: organisation, role, purpose and time. */
+  readAccessLog: (viewer, client: ClientFacts) =>
+    isOwn(viewer, client) || manages(viewer, client) || answersFor(viewer, client),
+
+  /** The same with the employees' names. */
+  readAccessLogWithPeople: (viewer, client: ClientFacts) =>
+    manages(viewer, client) || answersFor(viewer, client),
+
   recordConsent: (viewer, client: ClientFacts) => isOwn(viewer, client),
 
   withdrawConsent: (viewer, client: ClientFacts) =>

@@ -4,6 +4,8 @@ import { clientPersonalData } from './client.personal-data.ts';
 import { CaseloadResolver } from './caseload.resolver.ts';
 import { caseloadSql } from './caseload.sql.ts';
 import { ClientDelegationResolver } from './delegation.resolver.ts';
+import { AccessEventResolver, AccessLogResolver } from './access-log.resolver.ts';
+import { accessLogSql } from './access-log.sql.ts';
 import { Client, ClientIdentity } from './client.entity.ts';
 import { holdClient } from './client.held.ts';
 import { ClientResolver } from './client.resolver.ts';
@@ -18,6 +20,8 @@ export { delegateClients, type DelegateClientsInput } from './caseload.delegate.
 export { breakGlass } from './emergency.open.ts';
 export { reviewEmergency } from './emergency.review.ts';
 export { handOverClients, type HandOverClientsInput } from './caseload.hand-over.ts';
+export { readAccessLog, type AccessEvent } from './access-log.read.ts';
+export { AccessEventType } from './access-log.types.ts';
 export { ClientCreation, type CreateClientInput } from './client.create.ts';
 export { eraseClient } from './client.erase.ts';
 export { Client } from './client.entity.ts';
@@ -73,8 +77,16 @@ export const clientsRoom: Room = {
   name: 'clients',
   entities: [Client, ClientIdentity, EmergencyAccess, Consent],
   personalData: clientPersonalData,
-  resolvers: [ClientResolver, CaseloadResolver, ClientDelegationResolver, EmergencyResolver, ConsentResolver],
-  sql: [...caseloadSql, ...emergencySql],
+  resolvers: [
+    ClientResolver,
+    AccessLogResolver,
+    AccessEventResolver,
+    CaseloadResolver,
+    ClientDelegationResolver,
+    EmergencyResolver,
+    ConsentResolver,
+  ],
+  sql: [...caseloadSql, ...emergencySql, ...accessLogSql],
   queues: [consentClockQueue, emergencyQueue, emergencySweepQueue],
   jobs: (hub) => [
     { name: consentClockQueue, run: ({ consentId = '' }) => tickConsent(hub, consentId) },

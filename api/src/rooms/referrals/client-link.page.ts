@@ -14,6 +14,7 @@ export type ClientStep =
 
 /** A client's own page: how it stands and what is shared, without a word of who they are. */
 export interface ClientPage {
+  readonly clientId: string;
   readonly step: ClientStep;
   readonly receivingOrganisationId: string;
   readonly referringOrganisationId: string;
@@ -72,6 +73,7 @@ export const pageOf = async (
   const isNamed = !referral.isSensitive;
   const isAwaited = isNamed && (step === 'ACCEPTED' || step === 'MEETING');
   return {
+    clientId,
     step,
     receivingOrganisationId: referral.receivingOrganisationId,
     referringOrganisationId: referral.referringOrganisationId,

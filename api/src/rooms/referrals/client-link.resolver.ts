@@ -2,10 +2,11 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-g
 import type { Context } from '../../context.ts';
 import { Bcp47Scalar } from '../../platform/graphql/scalars.ts';
 import type { Hub } from '../../platform/hub.ts';
-import { consentTextIn, ConsentTextType } from '../clients/index.ts';
+import { AccessEventType, consentTextIn, ConsentTextType, readAccessLog } from '../clients/index.ts';
 import { occurrenceLoader, OccurrenceType, offeringLoader, OfferingType } from '../offerings/index.ts';
 import { organisationLoader, OrganisationType } from '../organisations/index.ts';
 import { createClientLink } from './client-link.create.ts';
+import { clientLinkViewer } from './client-link.viewer.ts';
 import type { ClientPage } from './client-link.page.ts';
 import { ClientLinkService } from './client-link.service.ts';
 import {
@@ -84,6 +85,19 @@ export class ClientLinkResolver {
 
 @Resolver(() => ClientPageType)
 export class ClientPageResolver {
+  constructor(private readonly hub: Hub) {}
+
+  @FieldResolver(() => [AccessEventType], {
+    description:
+      'Who looked at or changed the client’s data, the newest fifty; employees are not named, nor organisations that are no side of this referral. Reading it is recorded.',
+  })
+  accessLog(@Root() page: ClientPage): Promise<AccessEventType[]> {
+    const { clientId, receivingOrganisationId, referringOrganisationId } = page;
+    const named = [receivingOrganisationId, referringOrganisationId];
+    const log = { clientId, organisationId: null, withPeople: false, named };
+    return readAccessLog(this.hub, clientLinkViewer(), log, { after: null, fetchCount: 50 });
+  }
+
   @FieldResolver(() => OrganisationType, { description: 'Who receives, and is told.' })
   receivingOrganisation(@Root() page: ClientPage, @Ctx() { loaders }: Context): Promise<OrganisationType> {
     return loaders.load(organisationLoader, page.receivingOrganisationId) as Promise<OrganisationType>;
