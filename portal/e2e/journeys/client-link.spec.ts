@@ -81,6 +81,16 @@ it('lets a Persian speaker with a phone say yes, look and stop, and takes the na
   await look.goto(link);
   await look.getByRole('heading', { name: persian('link_step_accepted') }).waitFor();
   await expectAccessible(look);
+  await look.getByRole('link', { name: persian('looks_title') }).click();
+  await look.getByRole('heading', { level: 1, name: persian('looks_title') }).waitFor();
+  const looks = look.getByRole('listitem').filter({ hasText: target.organisation });
+  await looks
+    .filter({ hasText: persian('domain_role_coordinator') })
+    .first()
+    .waitFor();
+  await expectAccessible(look);
+  await look.getByRole('link', { name: persian('looks_back') }).click();
+  await look.getByRole('heading', { name: persian('link_step_accepted') }).waitFor();
   // One tap leaves for a neutral page, and "back" does not lead here again.
   await look.route('https://www.ilmatieteenlaitos.fi/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),

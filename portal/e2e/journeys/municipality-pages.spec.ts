@@ -17,6 +17,7 @@ it('shows a caseworker the desk', async () => {
     client,
     `${client}/edit`,
     `${client}/find`,
+    `${client.replace('/caseworker', '')}/access`,
     '/caseworker/referrals',
     '/caseworker/team',
     referral,

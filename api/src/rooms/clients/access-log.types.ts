@@ -12,6 +12,7 @@ const AccessPurposeEnum = {
   CONSENT: 'CONSENT',
   REFERRAL: 'REFERRAL',
   RIGHTS: 'RIGHTS',
+  EMERGENCY: 'EMERGENCY',
   OWN_LINK: 'OWN_LINK',
   UPKEEP: 'UPKEEP',
 } as const satisfies Record<AccessPurpose, AccessPurpose>;
@@ -25,6 +26,9 @@ registerEnumType(AccessPurposeEnum, {
     CONSENT: { description: 'To ask, record or check what the client allows.' },
     REFERRAL: { description: 'To handle a referral.' },
     RIGHTS: { description: 'To answer the client’s own request, or to read this log.' },
+    EMERGENCY: {
+      description: 'In an emergency, by whoever leads the municipality’s work, or to review that.',
+    },
     OWN_LINK: { description: 'By the client’s own link.' },
     UPKEEP: { description: 'The hub itself: a clock, a notice, a deletion that was due.' },
   },

@@ -8,6 +8,7 @@ export const accessPurposes = [
   'CONSENT',
   'REFERRAL',
   'RIGHTS',
+  'EMERGENCY',
   'OWN_LINK',
   'UPKEEP',
 ] as const;
@@ -26,6 +27,7 @@ const supervises = (roles: readonly MemberRole[]): boolean =>
   roles.includes('MANAGER') && !roles.includes('CASEWORKER');
 
 const identityActions = ['client.readIdentity', 'referral.readIdentity'];
+const emergencyActions = ['client.breakGlass', 'client.reviewEmergency'];
 const consentActions = [
   'client.readConsents',
   'client.recordConsent',
@@ -39,6 +41,9 @@ export const purposeOf = ({ action, viewerKind, channel, roles }: AccessFacts): 
   if (channel === 'client.link') return 'OWN_LINK';
   if (viewerKind === 'system') return 'UPKEEP';
   if (action.startsWith('protection.') || action === 'client.readAccessLog') return 'RIGHTS';
+  // Whoever leads sees who a client is in an emergency alone.
+  if (emergencyActions.includes(action) || (action === 'client.readIdentity' && supervises(roles)))
+    return 'EMERGENCY';
   if (identityActions.includes(action)) return 'IDENTITY';
   if (consentActions.includes(action)) return 'CONSENT';
   if (supervises(roles)) return 'SUPERVISION';

@@ -110,6 +110,7 @@ export class ClientResolver {
       recordConsent: clientPolicy.can(viewer, 'recordConsent', client),
       withdrawConsent: clientPolicy.can(viewer, 'withdrawConsent', client),
       breakGlass: clientPolicy.can(viewer, 'breakGlass', client),
+      readAccessLog: clientPolicy.can(viewer, 'readAccessLog', client),
       refer: clientPolicy.can(viewer, 'refer', client),
     };
   }

@@ -73,6 +73,7 @@ export const breakGlass = async (hub: Hub, viewer: Viewer, input: BreakGlassInpu
     await tx.audit({
       action: 'client.breakGlass',
       subjectId: client.id,
+      clientIds: [client.id],
       organisationId: client.organisationId,
       facts: { emergencyId: id, minutes: emergencyMinutes },
     });

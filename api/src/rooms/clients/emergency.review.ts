@@ -80,6 +80,7 @@ export const reviewEmergency = (hub: Hub, viewer: Viewer, input: ReviewInput): P
     await tx.audit({
       action: 'client.reviewEmergency',
       subjectId: row.clientId,
+      clientIds: [row.clientId],
       organisationId: row.organisationId,
       facts: { emergencyId, verdict },
     });

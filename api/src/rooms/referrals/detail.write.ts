@@ -68,8 +68,10 @@ const changeDetail = async (
     await tx.audit({
       action: `referral.${action}`,
       subjectId: referralId,
+      clientIds: [referral.clientId],
+      referralIds: [referralId],
       organisationId,
-      facts: { field, version, clientId: referral.clientId },
+      facts: { field, version },
     });
     await tellNews(hub, tx, referral, isAsking ? 'referrer' : 'receiver');
   });

@@ -38,6 +38,7 @@ export const ClientCore = graphql(`
       withdrawConsent
       refer
       breakGlass
+      readAccessLog
     }
   }
 `);

@@ -14,7 +14,14 @@ const client: Parameters<typeof wishesOf>[1] = {
   municipality: { code: '426', name: { value: 'Liperi' } },
   wishes: [{ id: 'theme', label: { value: 'Music', language: 'en' } }],
   identity: null,
-  viewerCan: { update: true, recordConsent: true, withdrawConsent: true, refer: true, breakGlass: false },
+  viewerCan: {
+    update: true,
+    recordConsent: true,
+    withdrawConsent: true,
+    refer: true,
+    breakGlass: false,
+    readAccessLog: true,
+  },
   needs: { maximumDistanceKm: 25 },
 };
 const own = () => wishesOf(new URLSearchParams(), client);
