@@ -61,11 +61,3 @@ export const readAccessLog = async (
     personId: row.personId,
   }));
 };
-
-export const countAccessLog = async (hub: Hub, viewer: Viewer, clientId: string): Promise<number> => {
-  const row = await hub.db.readOne<{ count: number }>(
-    viewer,
-    sql`select count(*)::int as count from access_log_of(${clientId}::uuid)`,
-  );
-  return row?.count ?? 0;
-};

@@ -173,11 +173,11 @@ describe('the access log of a client', () => {
     const count = longRun(20_000, 400_000);
     await scene.queryAs(
       'hub_owner',
-      `insert into audit_log (id, at, kind, viewer_kind, purpose, action, client_ids, referral_ids, facts)
-       select gen_random_uuid(), now(), 'READ', 'person', 'web', 'referral.list',
+      `insert into audit_log (id, at, kind, person_id, organisation_id, viewer_kind, purpose, action, client_ids, referral_ids, facts)
+       select gen_random_uuid(), now(), 'READ', $3, $4, 'person', 'web', 'referral.list',
          case when n % ($2::int / 1000) = 0 then array[$1::uuid, gen_random_uuid()] else array[gen_random_uuid(), gen_random_uuid()] end,
          '{}', '{}' from generate_series(1, $2::int) n`,
-      [clientId, count],
+      [clientId, count, scene.caseworker.personId, scene.municipality.id],
     );
     await scene.queryAs('hub_owner', 'analyze audit_log');
     const plan = await scene.queryAs(

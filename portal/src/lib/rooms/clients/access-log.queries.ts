@@ -22,7 +22,6 @@ export const ClientAccessLog = graphql(
       client(id: $id) {
         pseudonym
         accessLog(first: 50, after: $after) {
-          totalCount
           nodes {
             ...AccessLine
           }

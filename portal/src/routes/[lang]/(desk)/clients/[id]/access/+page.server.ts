@@ -6,13 +6,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const variables = { id: params.id, after: url.searchParams.get('after') };
   const client = orNotFound(orError(await locals.api.query(ClientAccessLog, variables)).client);
-  const { nodes, pageInfo, totalCount } = orNotFound(client.accessLog);
+  const { nodes, pageInfo } = orNotFound(client.accessLog);
   return {
     pseudonym: client.pseudonym,
     lines: accessLinesOf(nodes),
     hasNames: nodes.some(({ personName }) => personName !== null),
     shown: nodes.length,
-    total: totalCount ?? undefined,
     next:
       pageInfo.hasNextPage && pageInfo.endCursor
         ? `?${new URLSearchParams({ after: pageInfo.endCursor })}`
