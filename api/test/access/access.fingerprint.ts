@@ -27,5 +27,7 @@ export const useFingerprints = (hub: TestHub): Fingerprints => {
     text = `select ${rows.map(({ name }) => digestOf(name)).join(', ')}`;
   });
   afterAll(() => client.end());
-  return { take: async () => (await client.query<Record<string, unknown>>({ name: 'take', text })).rows[0] ?? {} };
+  return {
+    take: async () => (await client.query<Record<string, unknown>>({ name: 'take', text })).rows[0] ?? {},
+  };
 };
