@@ -177,6 +177,11 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
       clientIds: [id],
     };
   },
+  handOverReferrals: ({ association, members }) => ({
+    organisationId: association.id,
+    fromPersonId: members.coordinator.id,
+    toPersonId: members.volunteer.id,
+  }),
   breakGlass: async ({ hub, members }) => ({
     clientId: (await aClient(hub, members.caseworker.viewer)).id,
     reason: 'The client did not come home and nobody else can call.',

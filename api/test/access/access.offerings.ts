@@ -146,7 +146,12 @@ export const accessOfferings = async (
       { startsAtLocal: '2026-12-02T10:00', durationMinutes: 60, weekdays: [3], untilOn: '2026-12-23' },
     ],
   });
-  const draft = await anOffering(hub, { organisationId, title: 'Unripe plan', publish: false });
+  const draft = await anOffering(hub, {
+    organisationId,
+    title: 'Unripe plan',
+    contactName: 'Kaisa Coordinator',
+    publish: false,
+  });
   await anOffering(hub, { organisationId: municipality.id, title: 'Open office' });
   const supper = await anOccurrence(hub, { organisationId, title: 'Supper', capacity: 20 });
   const occurrenceId = supper.id;

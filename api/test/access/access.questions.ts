@@ -10,6 +10,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
   const organisationIds = [association, sister, elsewhere, municipality, network, applicant].map(
     ({ id }) => id,
   );
+  const membershipIds = Object.values(scene.members).map(({ membershipId }) => membershipId);
   const schedule = { startsAtLocal: '2026-12-01T17:00', durationMinutes: 60 };
   const preview = (offeringId: string) => ({
     clientId: scene.client.id,
@@ -57,6 +58,8 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('organisation', 'id', organisationIds),
     ...about('places', 'organisationId', organisationIds),
     ...about('caseworkers', 'organisationId', organisationIds),
+    ...about('clientsWithoutCaseworker', 'organisationId', organisationIds),
+    ...about('membership', 'id', membershipIds),
     ...about('emergencyAccesses', 'organisationId', organisationIds),
     ...about('offering', 'id', [scene.offeringId, scene.draftId]),
     ...about('occurrence', 'id', [scene.occurrenceId, scene.cancelledOccurrenceId]),

@@ -28,10 +28,16 @@ const hasValue = (value: unknown): boolean => {
 const showsValue = (type: string, value: unknown): boolean =>
   type.endsWith('Abilities') ? value === true : hasValue(value);
 
-/** An organisation is one's own or not wherever it stands; everything else belongs to what it was found in. */
-const isOwnObject = (viewer: Viewer | null, { __typename, id }: Seen, isWithinOwn: boolean): boolean => {
+/** An organisation is one's own or not wherever it stands, and a role in it; everything else belongs to what it was found in. */
+const isOwnObject = (
+  viewer: Viewer | null,
+  { __typename, id, organisation }: Seen,
+  isWithinOwn: boolean,
+): boolean => {
   if (__typename === 'Organisation')
     return viewer?.memberships.some(({ organisationId }) => organisationId === id) ?? false;
+  if (__typename === 'Membership' && isObject(organisation))
+    return isOwnObject(viewer, organisation, isWithinOwn);
   if (__typename === 'Person' && id === viewer?.personId) return true;
   return isWithinOwn;
 };

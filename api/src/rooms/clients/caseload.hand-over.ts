@@ -14,7 +14,8 @@ declare module '../../platform/events/events.ts' {
     'clients.handedOver': {
       organisationId: string;
       clientIds: readonly string[];
-      fromPersonId: string;
+      /** Null: nobody had them. */
+      fromPersonId: string | null;
       toPersonId: string;
     };
   }
@@ -24,6 +25,8 @@ export interface HandOverClientsInput {
   readonly organisationId: string;
   /** Whose clients; the viewer's own when left out. */
   readonly fromPersonId?: string | null;
+  /** Those whom nobody serves, since their caseworker left. */
+  readonly fromNobody?: boolean | null;
   readonly toPersonId: string;
   /** Which of them; all when left out. */
   readonly clientIds?: readonly string[] | null;
@@ -35,11 +38,11 @@ const hubItself = systemViewer('clients.hand-over');
 const clientsToHandOver = async (
   tx: Transaction,
   { organisationId, clientIds }: HandOverClientsInput,
-  fromPersonId: string,
+  fromPersonId: string | null,
 ): Promise<string[]> => {
   const named = clientIds ? sql`id = any(${[...clientIds]}::uuid[])` : sql`true`;
   const rows = await tx.query<{ id: string }>(
-    sql`select id from clients where organisation_id = ${organisationId} and caseworker_id = ${fromPersonId} and ${named}
+    sql`select id from clients where organisation_id = ${organisationId} and caseworker_id is not distinct from ${fromPersonId}::uuid and ${named}
         order by id for update`,
   );
   if (clientIds && rows.length < new Set(clientIds).size) throw notFound();
@@ -61,7 +64,8 @@ const tell = async (hub: Hub, tx: Transaction, personId: string, count: number):
 
 /**
  * Gives clients of one caseworker to a colleague of the same municipality, with their referrals and who they are; the
- * one who had them sees them no more. Also for someone who has left. Returns how many changed hands.
+ * one who had them sees them no more. Those whom nobody serves are the manager's
+ * to give. Returns how many changed hands.
  * Errors: UNAUTHENTICATED; FORBIDDEN; NOT_FOUND for a client that is not theirs; INVALID_INPUT CASEWORKER_UNKNOWN on
  * `input.toPersonId`.
  */
@@ -71,9 +75,10 @@ export const handOverClients = async (
   input: HandOverClientsInput,
 ): Promise<number> => {
   const { organisationId, toPersonId } = input;
-  const fromPersonId = input.fromPersonId ?? viewer.personId ?? '';
+  const fromPersonId = input.fromNobody ? null : (input.fromPersonId ?? viewer.personId);
   clientPolicy.authorize(viewer, 'handOver', { organisationId, caseworkerId: fromPersonId });
-  if (![organisationId, fromPersonId, ...(input.clientIds ?? [])].every(isId)) throw notFound();
+  const named = [organisationId, ...(fromPersonId ? [fromPersonId] : []), ...(input.clientIds ?? [])];
+  if (!named.every(isId)) throw notFound();
   return hub.db.write(viewer, async (tx) => {
     const isColleague =
       toPersonId !== fromPersonId && (await worksWithClients(tx, organisationId, toPersonId));
@@ -90,7 +95,8 @@ export const handOverClients = async (
       sql`update clients set caseworker_id = ${toPersonId}, version = version + 1 where id = any(${clientIds}::uuid[])`,
     );
     const facts = { fromPersonId, toPersonId };
-    await tx.audit({ action: 'client.handOver', subjectId: fromPersonId, organisationId, clientIds, facts });
+    const subjectId = fromPersonId ?? organisationId;
+    await tx.audit({ action: 'client.handOver', subjectId, organisationId, clientIds, facts });
     await tx.emit('clients.handedOver', { organisationId, clientIds, ...facts });
     await tell(hub, tx, toPersonId, clientIds.length);
     return clientIds.length;

@@ -5,11 +5,12 @@ import { personNameLoader } from '../people/index.ts';
 import { delegateClients, endDelegation } from './caseload.delegate.ts';
 import { delegationsLoader } from './caseload.delegation.read.ts';
 import { handOverClients } from './caseload.hand-over.ts';
-import { caseworkersOf, type CaseworkerRow } from './caseload.team.ts';
+import { caseworkersOf, countWithoutCaseworker, type CaseworkerRow } from './caseload.team.ts';
 import {
   CaseworkerAbilitiesType,
   CaseworkerType,
   ClientDelegationType,
+  ClientsWithoutCaseworkerType,
   DelegateClientsInput,
   DelegationPayload,
   EndDelegationInput,
@@ -32,6 +33,18 @@ export class CaseloadResolver {
     @Arg('organisationId', () => ID, { description: 'The municipality.' }) organisationId: string,
   ): Promise<CaseworkerType[]> {
     return caseworkersOf(this.hub, viewer, organisationId);
+  }
+
+  @Query(() => ClientsWithoutCaseworkerType, {
+    nullable: true,
+    description:
+      'The clients of a municipality whom nobody serves, since their caseworker left; for its manager. Errors: UNAUTHENTICATED, FORBIDDEN.',
+  })
+  clientsWithoutCaseworker(
+    @Ctx() { viewer }: Context,
+    @Arg('organisationId', () => ID, { description: 'The municipality.' }) organisationId: string,
+  ): Promise<ClientsWithoutCaseworkerType | null> {
+    return countWithoutCaseworker(this.hub, viewer, organisationId);
   }
 
   @Mutation(() => HandOverClientsPayload, {

@@ -10,5 +10,5 @@ export const caseloadSql: readonly string[] = [
      return null;
    end $$`,
   `create or replace trigger clients_keep_caseworker after update of caseworker_id on clients
-     for each row when (old.caseworker_id <> new.caseworker_id) execute function keep_caseworker_of_identity()`,
+     for each row when (old.caseworker_id is distinct from new.caseworker_id) execute function keep_caseworker_of_identity()`,
 ];

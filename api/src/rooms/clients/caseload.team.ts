@@ -33,7 +33,7 @@ export const caseworkersOf = async (
   const rows = await hub.db.read<CountedRow>(
     viewer,
     sql`with held as (select caseworker_id, count(*)::int as count from clients
-                      where organisation_id = ${organisationId} group by caseworker_id),
+                      where organisation_id = ${organisationId} and caseworker_id is not null group by caseworker_id),
              working as (select distinct person_id from memberships
                          where organisation_id = ${organisationId} and role = 'CASEWORKER' and ended_at is null)
         select person.id as "personId", ${organisationId}::uuid as "organisationId",
@@ -51,4 +51,23 @@ export const caseworkersOf = async (
       ...row,
       clientCount: isShown({ ...row, count }) ? count : null,
     }));
+};
+
+/**
+ * How many clients of a municipality nobody serves, since their caseworker left; for its manager, who gives them to
+ * somebody. Null for its caseworkers. Errors: UNAUTHENTICATED; FORBIDDEN.
+ */
+export const countWithoutCaseworker = async (
+  hub: Hub,
+  viewer: Viewer,
+  organisationId: string,
+): Promise<{ readonly count: number } | null> => {
+  clientPolicy.authorize(viewer, 'readTeam', organisationId);
+  if (!isId(organisationId)) return null;
+  if (!clientPolicy.can(viewer, 'readCaseload', { organisationId, caseworkerId: null })) return null;
+  const row = await hub.db.readOne<{ count: number }>(
+    viewer,
+    sql`select count(*)::int as count from clients where organisation_id = ${organisationId} and caseworker_id is null`,
+  );
+  return { count: row?.count ?? 0 };
 };

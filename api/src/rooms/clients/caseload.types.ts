@@ -19,6 +19,14 @@ export class CaseworkerType {
   clientCount!: number | null;
 }
 
+@ObjectType('ClientsWithoutCaseworker', {
+  description: 'Clients whom nobody serves, since their caseworker left.',
+})
+export class ClientsWithoutCaseworkerType {
+  @Field(() => Int, { description: 'How many.' })
+  count!: number;
+}
+
 @ObjectType('CaseworkerAbilities', { description: 'What the viewer may do with a caseworker’s clients.' })
 export class CaseworkerAbilitiesType {
   @Field(() => Boolean, { description: 'Give their clients to a colleague.' })
@@ -88,6 +96,12 @@ export class HandOverClientsInput {
     description: 'The caseworker who has them, also one who left; the viewer when left out.',
   })
   fromPersonId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those whom nobody serves, since their caseworker left; for the municipality’s manager.',
+  })
+  fromNobody?: boolean | null;
 
   @Field(() => ID, { description: 'The caseworker of the municipality who gets them.' })
   toPersonId!: string;

@@ -39,7 +39,8 @@ export const Client = defineEntity({
     region: () => p.manyToOne(Region).mapToPk(),
     /** The municipality that serves the client. */
     organisation: () => p.manyToOne(Organisation).mapToPk(),
-    caseworker: () => p.manyToOne(Person).mapToPk(),
+    /** Null: whoever served the client has left, and the municipality's manager gives them to somebody. */
+    caseworker: () => p.manyToOne(Person).nullable().mapToPk(),
     pseudonym: p.text(),
     /** Opaque; the register itself is elsewhere. */
     registerReference: p.text().nullable(),
@@ -86,7 +87,7 @@ export const ClientIdentity = defineEntity({
     region: () => p.manyToOne(Region).mapToPk(),
     /** The client's, repeated for row-level security. */
     organisation: () => p.manyToOne(Organisation).mapToPk(),
-    caseworker: () => p.manyToOne(Person).mapToPk(),
+    caseworker: () => p.manyToOne(Person).nullable().mapToPk(),
     /** Wrapped by the master key. */
     dataKey: p.text(),
     givenName: p.text(),

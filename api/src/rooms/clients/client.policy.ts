@@ -4,7 +4,8 @@ import { holds, isSystem, standsInFor, type Viewer } from '../../platform/policy
 /** What the rules know of a client. */
 export interface ClientFacts {
   readonly organisationId: string;
-  readonly caseworkerId: string;
+  /** Null once they left and nobody else serves the client yet. */
+  readonly caseworkerId: string | null;
 }
 
 const isOwn = (viewer: Viewer, client: ClientFacts): boolean =>
@@ -15,7 +16,7 @@ const manages = (viewer: Viewer, client: ClientFacts): boolean =>
 
 /** A colleague stands in while the caseworker is away: never for who the client is. */
 const standsIn = (viewer: Viewer, client: ClientFacts): boolean =>
-  standsInFor(viewer, client.organisationId, client.caseworkerId);
+  client.caseworkerId !== null && standsInFor(viewer, client.organisationId, client.caseworkerId);
 
 /** Answers clients' requests (permission matrix: consent.revoke, subject.export): rows, and who it is in an export alone. */
 const answersFor = (viewer: Viewer, client: ClientFacts): boolean =>

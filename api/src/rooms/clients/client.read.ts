@@ -10,7 +10,7 @@ import type { AccessNeed, AgeBand, ClientFinnishLevel } from './client.words.ts'
 export interface ClientRow {
   readonly id: string;
   readonly organisationId: string;
-  readonly caseworkerId: string;
+  readonly caseworkerId: string | null;
   readonly pseudonym: string;
   readonly registerReference: string | null;
   readonly municipalityCode: string;

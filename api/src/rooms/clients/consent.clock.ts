@@ -2,8 +2,9 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
-import { personLoader, PersonService, portalLink } from '../people/index.ts';
+import { mailTargetsOf, membersToTell, portalLink, type MailTarget } from '../people/index.ts';
 import { clientLoader } from './client.loaders.ts';
+import type { ClientRow } from './client.read.ts';
 import { consentsFor, isActiveAt, loadConsent, type ConsentRow } from './consent.read.ts';
 
 export const consentClockQueue = 'clients.consent-clock';
@@ -40,24 +41,27 @@ const end = async (
   await tx.emit('consent.withdrawn', { consentId: id, clientId });
 };
 
+/** Their caseworker; while nobody serves them, the municipality's managers. */
+const keepersOf = async (hub: Hub, { organisationId, caseworkerId }: ClientRow): Promise<MailTarget[]> =>
+  caseworkerId ? mailTargetsOf(hub, [caseworkerId]) : membersToTell(hub, organisationId, ['MANAGER']);
+
 /** Tells the caseworker, unless the client has said yes to the same receiver for longer. */
 const warn = async (hub: Hub, tx: Transaction, consent: ConsentRow, now: Date): Promise<void> => {
   const all = await consentsFor(tx, consent.clientId, consent.organisationId);
   if (all.some((other) => isActiveAt(other, now) && other.expiresAt > consent.expiresAt)) return;
   const [client] = await clientLoader.batch(hub, viewer, [consent.clientId]);
-  const [person] = await personLoader.batch(hub, viewer, client ? [client.caseworkerId] : []);
-  if (!client || !person) return;
-  const { languageTag } = person;
-  await tx.send({
-    kind: 'mail',
-    to: hub.get(PersonService).emailOf(viewer, person),
-    template: 'clients.consent-ending',
-    languageTag,
-    values: {
-      days: String(Math.ceil((consent.expiresAt.getTime() - now.getTime()) / dayMilliseconds)),
-      url: portalLink(hub.env, languageTag, `/caseworker/clients/${client.id}`),
-    },
-  });
+  if (!client) return;
+  const days = String(Math.ceil((consent.expiresAt.getTime() - now.getTime()) / dayMilliseconds));
+  for (const { email, languageTag } of await keepersOf(hub, client)) {
+    const url = portalLink(hub.env, languageTag, `/caseworker/clients/${client.id}`);
+    await tx.send({
+      kind: 'mail',
+      to: email,
+      template: 'clients.consent-ending',
+      languageTag,
+      values: { days, url },
+    });
+  }
 };
 
 /** A clock of a consent struck: what has run out ends, with the receiver's access; before that its caseworker is told. */

@@ -40,7 +40,7 @@ const checkReason = (reason: string): string => {
 
 /** Tells the client's caseworker, by link alone. */
 const tell = async (hub: Hub, tx: Transaction, { id, caseworkerId }: ClientRow): Promise<void> => {
-  const [person] = await personLoader.batch(hub, hubItself, [caseworkerId]);
+  const [person] = await personLoader.batch(hub, hubItself, caseworkerId ? [caseworkerId] : []);
   if (!person) return;
   await tx.send({
     kind: 'mail',

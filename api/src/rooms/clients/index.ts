@@ -3,6 +3,7 @@ import type { Room } from '../../platform/room.ts';
 import { clientPersonalData } from './client.personal-data.ts';
 import { CaseloadResolver } from './caseload.resolver.ts';
 import { caseloadSql } from './caseload.sql.ts';
+import { releaseClients } from './caseload.release.ts';
 import { ClientDelegationResolver } from './delegation.resolver.ts';
 import { AccessEventResolver, AccessLogResolver } from './access-log.resolver.ts';
 import { accessLogSql } from './access-log.sql.ts';
@@ -94,6 +95,7 @@ export const clientsRoom: Room = {
     { name: emergencySweepQueue, cron: '*/5 * * * *', run: async () => void (await endEmergencies(hub)) },
   ],
   subscribe: (hub) => {
+    hub.events.on('people.roleEnded', (tx, event) => releaseClients(hub, tx, event));
     hub.events.on('client.erasing', (tx, { clientId }) => forgetEmergencies(tx, clientId));
     hub.events.on('client.exporting', async (tx, { clientId, sections }) => {
       sections.push(...(await holdClient(tx, hub.crypto, clientId)));

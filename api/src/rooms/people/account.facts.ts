@@ -7,6 +7,7 @@ import { systemViewer, type MemberRole } from '../../platform/policy/viewer.ts';
 export interface AccountFacts {
   readonly id: string;
   readonly memberships: readonly {
+    readonly id: string;
     readonly organisationId: string;
     readonly organisationKind: string;
     readonly role: MemberRole;
@@ -17,7 +18,7 @@ export const accountFactsOf = (hub: Hub, personIds: readonly string[]): Promise<
   hub.db.read<AccountFacts>(
     systemViewer('people.account'),
     sql`select person.id, coalesce((
-          select jsonb_agg(jsonb_build_object('organisationId', membership.organisation_id, 'role', membership.role,
+          select jsonb_agg(jsonb_build_object('id', membership.id, 'organisationId', membership.organisation_id, 'role', membership.role,
             'organisationKind', organisation.kind))
           from memberships membership join organisations organisation on organisation.id = membership.organisation_id
           where membership.person_id = person.id and membership.ended_at is null), '[]') as memberships

@@ -4,8 +4,9 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { notFound } from '../../platform/errors/hub-error.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
-import { systemViewer, type Viewer } from '../../platform/policy/viewer.ts';
+import type { Viewer } from '../../platform/policy/viewer.ts';
 import { accountFactsOf, type AccountFacts } from './account.facts.ts';
+import { endMembership, inNameOf } from './member.end.ts';
 import { openEmail } from './person.email.ts';
 import { lastOne } from './person.errors.ts';
 import { accountPolicy } from './person.policy.ts';
@@ -25,7 +26,7 @@ export class AccountService {
   async resetSignIn(viewer: Viewer, personId: string): Promise<void> {
     const account = await this.visible(viewer, personId);
     accountPolicy.authorize(viewer, 'resetSignIn', account);
-    await this.hub.db.write(this.inNameOf(viewer, 'people.resetSignIn'), async (tx) => {
+    await this.hub.db.write(inNameOf(viewer, 'people.resetSignIn'), async (tx) => {
       await this.dropFactors(tx, personId);
       await tx.audit({ action: 'people.resetSignIn', subjectId: personId });
       await this.tell(tx, personId, 'people.sign-in-reset', '/sign-in');
@@ -41,22 +42,16 @@ export class AccountService {
     const account = await this.visible(viewer, personId);
     accountPolicy.authorize(viewer, 'closeAccount', account);
     const now = this.hub.clock.now();
-    await this.hub.db.write(this.inNameOf(viewer, 'people.closeAccount'), async (tx) => {
+    await this.hub.db.write(inNameOf(viewer, 'people.closeAccount'), async (tx) => {
       await this.refuseIfLast(tx, account);
       await this.tell(tx, personId, 'people.account-closed', '/');
-      await tx.query(
-        sql`update memberships set ended_at = ${now} where person_id = ${personId} and ended_at is null`,
-      );
+      for (const membership of account.memberships)
+        await endMembership(this.hub, tx, { ...membership, personId });
       await tx.query(sql`update persons set closed_at = ${now}, demo_key = null where id = ${personId}`);
       await this.dropFactors(tx, personId);
       await tx.audit({ action: 'people.closeAccount', subjectId: personId });
     });
     return viewer.personId === personId ? [{ name: sessionCookie, value: '', maxAgeSeconds: 0 }] : [];
-  }
-
-  /** The system's rights, which these tables ask for, with the name of who decided in the log. */
-  private inNameOf(viewer: Viewer, purpose: string): Viewer {
-    return { ...systemViewer(purpose), personId: viewer.personId };
   }
 
   private async visible(viewer: Viewer, personId: string): Promise<AccountFacts> {

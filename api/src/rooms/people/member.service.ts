@@ -11,10 +11,10 @@ import type { Hub } from '../../platform/hub.ts';
 import { isId, newId } from '../../platform/ids.ts';
 import { isSystem, type MemberRole, type Viewer } from '../../platform/policy/viewer.ts';
 import { RegionService } from '../regions/index.ts';
+import { endMembership, inNameOf } from './member.end.ts';
 import { lastOne } from './person.errors.ts';
 import { memberPolicy, type MemberFacts } from './person.policy.ts';
-import { countMembers, membersPage, membershipColumns, type MembershipRow } from './person.read.ts';
-import { visibleMemberships } from './person.visibility.ts';
+import { countMembers, membersPage, membershipsByIds, type MembershipRow } from './person.read.ts';
 
 export interface NewMembership {
   readonly personId: string;
@@ -72,29 +72,26 @@ export class MemberService {
   }
 
   /**
-   * Ends a membership, also one's own; its rights are gone with the next request.
+   * Ends a membership, also one's own; its rights are gone with the next request,
+   * and what was held by it waits for somebody else.
    * Errors: NOT_FOUND; FORBIDDEN; CONFLICT LAST_COORDINATOR, LAST_ADMIN when the last one would leave.
    */
   async remove(viewer: Viewer, membershipId: string): Promise<string> {
-    if (!isId(membershipId)) throw notFound();
-    return this.hub.db.write(viewer, async (tx) => {
-      const [membership] = await tx.query<MembershipRow>(
-        sql`select ${membershipColumns}
-            from memberships membership join organisations organisation on organisation.id = membership.organisation_id
-            where membership.id = ${membershipId} and membership.ended_at is null and ${visibleMemberships(viewer)}`,
-      );
-      if (!membership) throw notFound();
-      const facts = memberFacts(viewer, membership);
-      memberPolicy.authorize(viewer, 'removeMember', facts);
-      if (facts.isSelf) await this.refuseIfLast(tx, membership);
-      const { personId, organisationId, role } = membership;
-      await tx.query(
-        sql`update memberships set ended_at = ${this.hub.clock.now()} where id = ${membershipId} and ended_at is null`,
-      );
-      const action = facts.isSelf ? 'people.leave' : 'people.removeMember';
-      await tx.audit({ action, subjectId: personId, organisationId, facts: { role, membershipId } });
-      return membershipId;
-    });
+    const [membership] = isId(membershipId) ? await membershipsByIds(this.hub, viewer, [membershipId]) : [];
+    if (!membership) throw notFound();
+    await this.hub.db.write(inNameOf(viewer, viewer.purpose), (tx) => this.removeIn(tx, viewer, membership));
+    return membershipId;
+  }
+
+  /** The same in a system's transaction, for a membership that the viewer sees. */
+  async removeIn(tx: Transaction, viewer: Viewer, membership: MembershipRow): Promise<void> {
+    const facts = memberFacts(viewer, membership);
+    memberPolicy.authorize(viewer, 'removeMember', facts);
+    if (facts.isSelf) await this.refuseIfLast(tx, membership);
+    if (!(await endMembership(this.hub, tx, membership))) throw notFound();
+    const { id: membershipId, personId, organisationId, role } = membership;
+    const action = facts.isSelf ? 'people.leave' : 'people.removeMember';
+    await tx.audit({ action, subjectId: personId, organisationId, facts: { role, membershipId } });
   }
 
   /** Two who leave at the same time wait for each other, so that one of them stays. */

@@ -64,6 +64,9 @@ export const memberPolicy = definePolicy('people', {
     isNetworkAdmin(viewer) ||
     member.isSelf ||
     (leads(viewer, member) && member.role !== 'ADMIN'),
+
+  /** What somebody holds by their role: their own, and of those whom one leads. The network admin hears of no clients. */
+  readHoldings: (viewer, member: MemberFacts) => member.isSelf || leads(viewer, member),
 });
 
 const strongFirst = deny('STRONG_SESSION_NEEDED', 'Sign in strongly before you change who may sign in.');

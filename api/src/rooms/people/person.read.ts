@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Hub } from '../../platform/hub.ts';
+import { isId } from '../../platform/ids.ts';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { MemberRole, Viewer } from '../../platform/policy/viewer.ts';
 import { visibleInvitations, visibleMemberships, visiblePersons } from './person.visibility.ts';
@@ -87,7 +88,7 @@ export const membershipsByIds = (
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<MembershipRow[]> =>
-  rowsFor(hub, viewer, runningMemberships(viewer, sql`membership.id = any(${[...ids]}::uuid[])`));
+  rowsFor(hub, viewer, runningMemberships(viewer, sql`membership.id = any(${ids.filter(isId)}::uuid[])`));
 
 export const membershipsOfPersons = (
   hub: Hub,

@@ -1,11 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { ConnectionArgs, type Connection } from '../../platform/graphql/connection.ts';
 import { EmailAddressScalar } from '../../platform/graphql/scalars.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { memberFacts } from './member.service.ts';
-import { membershipsOfPersonLoader, personLoader } from './person.loaders.ts';
+import { membershipLoader, membershipsOfPersonLoader, personLoader } from './person.loaders.ts';
 import { memberPolicy, personPolicy } from './person.policy.ts';
 import type { MembershipRow, PersonRow } from './person.read.ts';
 import { PersonService } from './person.service.ts';
@@ -92,6 +92,17 @@ export class PersonResolver {
 
 @Resolver(() => MembershipType)
 export class MembershipResolver {
+  @Query(() => MembershipType, {
+    nullable: true,
+    description: 'A running membership: one’s own, or in an organisation that the viewer leads.',
+  })
+  membership(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<MembershipType | null> {
+    return loaders.load(membershipLoader, id);
+  }
+
   @FieldResolver(() => PersonType, { description: 'Who.' })
   person(@Root() { personId }: MembershipRow, @Ctx() { loaders }: Context): Promise<PersonType | null> {
     return loaders.load(personLoader, personId);

@@ -4,7 +4,7 @@ import { holds, isNetworkAdmin, organisationsOf, type Viewer } from '../../platf
 /** What the rules know of a client. */
 interface ClientFacts {
   readonly organisationId: string;
-  readonly caseworkerId: string;
+  readonly caseworkerId: string | null;
 }
 
 const isOfficer = (viewer: Viewer, { organisationId }: { readonly organisationId: string }): boolean =>

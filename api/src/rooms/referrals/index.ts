@@ -28,6 +28,8 @@ import {
   ReferralResolver,
   ReferralSummaryResolver,
 } from './referral.resolver.ts';
+import { HoldingResolver, MembershipHoldingsResolver } from './holding.resolver.ts';
+import { releaseReceived, releaseSent } from './referral.release.ts';
 import { fireDueTimers, fireTimer } from './timer.fire.ts';
 import { timerQueue } from './timer.schedule.ts';
 import { revokeConsent } from './referral.revoke-consent.ts';
@@ -93,6 +95,8 @@ export const referralsRoom: Room = {
     ClientReferralsResolver,
     ClientLinkResolver,
     ClientPageResolver,
+    HoldingResolver,
+    MembershipHoldingsResolver,
   ],
   appendOnlyTables: ['referral_events', 'referral_messages'],
   sql: [...grantSql, ...referralLiveSql, ...referralEraseSql],
@@ -126,5 +130,7 @@ export const referralsRoom: Room = {
     });
     hub.events.on('client.erasing', (tx, { clientId, basis }) => eraseReferralsOf(hub, tx, clientId, basis));
     hub.events.on('clients.handedOver', (tx, event) => followClients(hub, tx, event));
+    hub.events.on('clients.released', (tx, event) => releaseSent(hub, tx, event));
+    hub.events.on('people.roleEnded', (tx, event) => releaseReceived(hub, tx, event));
   },
 };

@@ -52,7 +52,8 @@ export const Referral = defineEntity({
     /** The offering as it stood when the referral was written, then when it was sent. */
     offeringVersion: p.integer(),
     isSensitive: p.boolean(),
-    referrer: () => p.manyToOne(Person).mapToPk(),
+    /** Null: they left, and nobody else serves the client yet. */
+    referrer: () => p.manyToOne(Person).nullable().mapToPk(),
     referringOrganisation: () => p.manyToOne(Organisation).mapToPk(),
     receivingOrganisation: () => p.manyToOne(Organisation).mapToPk(),
     /** The referral that this one takes the place of. No foreign key: that one may be erased first. */

@@ -17,7 +17,7 @@ export const followClients = async (
   const referrals = await tx.query<{ id: string; state: ReferralState; version: number }>(
     sql`update referrals set referrer_id = ${toPersonId}, version = version + 1
         where client_id = any(${[...clientIds]}::uuid[]) and referring_organisation_id = ${organisationId}
-          and referrer_id <> ${toPersonId}
+          and referrer_id is distinct from ${toPersonId}
         returning id, state, version`,
   );
   for (const { id, state, version } of referrals) {

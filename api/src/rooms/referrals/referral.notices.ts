@@ -1,9 +1,8 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { isSystem } from '../../platform/policy/viewer.ts';
-import { portalLink } from '../people/index.ts';
+import { mailTargetsOf, membersToTell, portalLink, type MailTarget } from '../people/index.ts';
 import { unsentStates } from './referral.machine.ts';
-import { contactsOf, coordinatorsOf, type MailTarget } from './referral.people.ts';
 import { sideOf } from './referral.policy.ts';
 import type { ReferralRow } from './referral.row.ts';
 import type { ReferralAction, ReferralState } from './referral.words.ts';
@@ -43,10 +42,14 @@ const notices: Partial<Record<ReferralAction, Notice>> = {
   revokeConsent: withdrawn,
 };
 
-const targetsOf = (hub: Hub, referral: ReferralRow, to: Side): Promise<MailTarget[]> =>
-  to === 'receiver'
-    ? coordinatorsOf(hub, referral.receivingOrganisationId)
-    : contactsOf(hub, [referral.referrerId]);
+/** The coordinators, or the referrer; since the referrer left and nobody has the client, the managers. */
+const targetsOf = (hub: Hub, referral: ReferralRow, to: Side): Promise<MailTarget[]> => {
+  const { referrerId, receivingOrganisationId, referringOrganisationId } = referral;
+  if (to === 'receiver') return membersToTell(hub, receivingOrganisationId, ['COORDINATOR']);
+  return referrerId
+    ? mailTargetsOf(hub, [referrerId])
+    : membersToTell(hub, referringOrganisationId, ['MANAGER']);
+};
 
 const send = async (hub: Hub, tx: Transaction, referral: ReferralRow, notice: Notice): Promise<void> => {
   const isUrgent = referral.priority === 'URGENT';

@@ -5,7 +5,8 @@ import type { ReferralActor, ReferralState } from './referral.words.ts';
 /** What the rules know of a referral. */
 export interface ReferralFacts {
   readonly state: ReferralState;
-  readonly referrerId: string;
+  /** Null once they left and nobody else serves the client yet. */
+  readonly referrerId: string | null;
   readonly referringOrganisationId: string;
   readonly receivingOrganisationId: string;
   readonly assigneeId: string | null;
@@ -26,7 +27,9 @@ const isReferrer = (viewer: Viewer, referral: ReferralFacts): boolean =>
 
 /** The referrer, or the colleague who stands in while the referrer is away. */
 const answersFor = (viewer: Viewer, referral: ReferralFacts): boolean =>
-  isReferrer(viewer, referral) || standsInFor(viewer, referral.referringOrganisationId, referral.referrerId);
+  isReferrer(viewer, referral) ||
+  (referral.referrerId !== null &&
+    standsInFor(viewer, referral.referringOrganisationId, referral.referrerId));
 
 const isReferrerManager = (viewer: Viewer, referral: ReferralFacts): boolean =>
   !isErased(referral) && holds(viewer, referral.referringOrganisationId, 'MANAGER');
@@ -85,6 +88,10 @@ export const referralPolicy = definePolicy('referral', {
   discardDraft: isReferrer,
 
   accept: isCoordinator,
+
+  /** Give what one of the organisation's people has to another of them; the subject is its id. */
+  handOver: (viewer, organisationId: string) => holds(viewer, organisationId, 'COORDINATOR'),
+
   assign: isCoordinator,
   askDetail: isCoordinator,
   grantDetail: isReferrer,

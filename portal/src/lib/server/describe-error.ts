@@ -2,7 +2,17 @@ import type { ApiError, FieldError } from '#lib/api/api-error.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import * as messages from '#lib/paraglide/messages.js';
 
-const areas = ['domain', 'public', 'auth', 'association', 'caseworker', 'caseload', 'admin', 'protection'];
+const areas = [
+  'domain',
+  'public',
+  'auth',
+  'association',
+  'caseworker',
+  'caseload',
+  'admin',
+  'protection',
+  'access',
+];
 
 /** The words of every reason, by its message's name: only the server needs all of them. */
 const byName: ReadonlyMap<string, (facts: Record<string, unknown>) => string> = new Map(

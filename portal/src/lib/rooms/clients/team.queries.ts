@@ -3,6 +3,9 @@ import { graphql } from '#lib/api/graphql.ts';
 /** The caseworkers of a municipality and who stands in for whom. */
 export const TeamPage = graphql(`
   query TeamPage($organisationId: ID!) {
+    clientsWithoutCaseworker(organisationId: $organisationId) {
+      count
+    }
     caseworkers(organisationId: $organisationId) {
       personId
       displayName

@@ -19,6 +19,10 @@ export const ProfilePage = graphql(`
         viewerCan {
           remove
         }
+        holdings {
+          referralCount
+          clientCount
+        }
       }
     }
   }

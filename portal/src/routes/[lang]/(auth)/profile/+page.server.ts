@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { isLanguage } from '#lib/i18n/languages.ts';
 import { ui_answer_missing } from '#lib/paraglide/messages.js';
 import { CloseAccount } from '#lib/rooms/people/desk-account.queries.ts';
-import { ProfilePage, RemoveMember, UpdateProfile } from '#lib/rooms/people/desk-profile.queries.ts';
+import { ProfilePage, UpdateProfile } from '#lib/rooms/people/desk-profile.queries.ts';
 import { failBecause, failWith, orError, text } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,7 +12,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!person) {
     redirect(303, `/${locals.lang}/sign-in?${new URLSearchParams({ next: url.pathname })}`);
   }
-  return { person, memberships, isSaved: url.searchParams.has('saved') };
+  const isHolding = memberships.some(
+    ({ holdings }) => (holdings?.referralCount ?? 0) + (holdings?.clientCount ?? 0) > 0,
+  );
+  return { person, memberships, isHolding, isSaved: url.searchParams.has('saved') };
 };
 
 export const actions: Actions = {
@@ -24,14 +27,6 @@ export const actions: Actions = {
     if (error) return failWith(error, values);
     const lang = isLanguage(values.languageTag) ? values.languageTag : locals.lang;
     redirect(303, `/${lang}/profile?saved`);
-  },
-  leave: async ({ locals, request }) => {
-    const form = await request.formData();
-    const { error } = await locals.api.mutate(RemoveMember, {
-      input: { membershipId: text(form, 'membershipId') },
-    });
-    if (error) return failWith(error, { displayName: undefined, languageTag: undefined });
-    redirect(303, `/${locals.lang}/profile?saved`);
   },
   closeAccount: async ({ locals, request }) => {
     const personId = text(await request.formData(), 'personId');

@@ -23,9 +23,15 @@ const municipalityOf = async (event: Event): Promise<string> => {
 
 export const load: PageServerLoad = async (event) => {
   const organisationId = await municipalityOf(event);
-  const { caseworkers } = orError(await event.locals.api.query(TeamPage, { organisationId }));
+  const { caseworkers, clientsWithoutCaseworker } = orError(
+    await event.locals.api.query(TeamPage, { organisationId }),
+  );
   const ownFirst = caseworkers.toSorted((left, right) => Number(right.isViewer) - Number(left.isViewer));
-  return { caseworkers: ownFirst, isSaved: event.url.searchParams.has('saved') };
+  return {
+    caseworkers: ownFirst,
+    withoutCaseworker: clientsWithoutCaseworker?.count ?? 0,
+    isSaved: event.url.searchParams.has('saved'),
+  };
 };
 
 const done = ({ locals }: RequestEvent): never => redirect(303, `/${locals.lang}/caseworker/team?saved`);
@@ -55,8 +61,9 @@ export const actions: Actions = {
     const { fromPersonId, toPersonId } = values;
     if (toPersonId === '') return failBecause({ toPersonId: ui_answer_missing() }, values);
     const organisationId = await municipalityOf(event);
+    const from = fromPersonId === '' ? { fromNobody: true } : { fromPersonId };
     const { error } = await event.locals.api.mutate(HandOverClients, {
-      input: { organisationId, fromPersonId, toPersonId },
+      input: { organisationId, ...from, toPersonId },
     });
     return error ? failWith(error, values) : done(event);
   },

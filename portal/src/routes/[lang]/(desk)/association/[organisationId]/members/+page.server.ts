@@ -2,7 +2,6 @@ import { redirect } from '@sveltejs/kit';
 import { ui_answer_missing } from '#lib/paraglide/messages.js';
 import { ResetSignIn } from '#lib/rooms/people/desk-account.queries.ts';
 import { InviteMember, MembersPage, RevokeInvitation } from '#lib/rooms/people/desk-members.queries.ts';
-import { RemoveMember } from '#lib/rooms/people/desk-profile.queries.ts';
 import { isRole, rolesToGive } from '#lib/rooms/people/desk-words.ts';
 import { failBecause, failWith, orError, orNotFound, text } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -49,13 +48,6 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const { error } = await event.locals.api.mutate(RevokeInvitation, {
       input: { invitationId: text(form, 'invitationId') },
-    });
-    return error ? failWith(error, nothing) : done(event);
-  },
-  remove: async (event) => {
-    const form = await event.request.formData();
-    const { error } = await event.locals.api.mutate(RemoveMember, {
-      input: { membershipId: text(form, 'membershipId') },
     });
     return error ? failWith(error, nothing) : done(event);
   },
