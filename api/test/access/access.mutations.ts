@@ -155,6 +155,7 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     opensDaysBefore: 300,
     minimumPeople: 2,
   }),
+  setOfferingClocks: ({ offeringId }) => ({ offeringId, answerWorkingDays: 2 }),
   cancelSignUp: ({ codes }) => ({ code: codes[1] }),
   createClient: ({ municipality }) => ({
     organisationId: municipality.id,

@@ -19,6 +19,7 @@ it('shows a coordinator the association’s desk', async () => {
     offering,
     `${offering}/edit`,
     `${offering}/sign-ups`,
+    `${offering}/clocks`,
     date,
     `${date}/attendance`,
     `${date}/sign-up`,

@@ -3,6 +3,7 @@ import { RegionService } from '../regions/index.ts';
 import { checkContact } from './client.contact.ts';
 import type { Identity } from './client.identity.ts';
 import type { Problems } from './client.problems.ts';
+import { ageBands } from './client.words.ts';
 import type { AccessNeed, AgeBand, ClientContactKind, ClientFinnishLevel } from './client.words.ts';
 
 export interface IdentityInput {
@@ -66,6 +67,12 @@ const checkMunicipality = async (hub: Hub, problems: Problems, code: string): Pr
   return code;
 };
 
+const checkAgeBand = (problems: Problems, ageBand: AgeBand): AgeBand => {
+  if (!ageBands.includes(ageBand))
+    problems.add('ageBand', 'AGE_BAND_UNKNOWN', 'Choose how old the client is.');
+  return ageBand;
+};
+
 /** Checks what is given; adds to `problems` and returns the columns to write. */
 export const checkClient = async (
   hub: Hub,
@@ -92,7 +99,7 @@ export const checkClient = async (
     ...(municipalityCode && { municipality_code: await checkMunicipality(hub, problems, municipalityCode) }),
     ...(languages && { languages: checkLanguages(problems, languages) }),
     ...(typeof needsInterpreter === 'boolean' && { needs_interpreter: needsInterpreter }),
-    ...(ageBand && { age_band: ageBand }),
+    ...(ageBand && { age_band: checkAgeBand(problems, ageBand) }),
     ...(finnishLevel && { finnish_level: finnishLevel }),
     ...(themeIds && { theme_ids: await checkThemes(hub, problems, themeIds) }),
     ...(accessNeeds && { access_needs: problems.list('accessNeeds', accessNeeds, 10) }),

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { AccessNeed, AgeBand, ConsentField, ConsentMethod, DetailField } from './client.words.ts';
+import type { AccessNeed, ConsentField, ConsentMethod, DetailField, ToldAgeBand } from './client.words.ts';
 
 export const AgeBandEnum = {
   UNDER_18: 'UNDER_18',
@@ -7,7 +7,8 @@ export const AgeBandEnum = {
   FROM_30_TO_49: 'FROM_30_TO_49',
   FROM_50_TO_64: 'FROM_50_TO_64',
   FROM_65: 'FROM_65',
-} as const satisfies Record<AgeBand, AgeBand>;
+  NOT_TOLD: 'NOT_TOLD',
+} as const satisfies Record<ToldAgeBand, ToldAgeBand>;
 registerEnumType(AgeBandEnum, {
   name: 'AgeBand',
   description: 'How old someone is, no nearer than matching needs.',
@@ -17,6 +18,7 @@ registerEnumType(AgeBandEnum, {
     FROM_30_TO_49: { description: '30 to 49 years.' },
     FROM_50_TO_64: { description: '50 to 64 years.' },
     FROM_65: { description: '65 years or older.' },
+    NOT_TOLD: { description: 'The sender of a referral keeps it back; never a client’s own.' },
   },
 });
 

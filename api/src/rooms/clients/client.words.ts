@@ -1,6 +1,8 @@
 /** Five bands are enough for matching; a birth date is never asked (GDPR 5). */
 export const ageBands = ['UNDER_18', 'FROM_18_TO_29', 'FROM_30_TO_49', 'FROM_50_TO_64', 'FROM_65'] as const;
 export type AgeBand = (typeof ageBands)[number];
+/** As it is told to others: the caseworker may keep it back. */
+export type ToldAgeBand = AgeBand | 'NOT_TOLD';
 
 /** What a client needs to be able to come. */
 export const accessNeeds = [

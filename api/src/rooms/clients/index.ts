@@ -50,6 +50,7 @@ export {
   isOneOf,
   type AccessNeed,
   type AgeBand,
+  type ToldAgeBand,
   type ClientContactKind,
   type ConsentField,
   type ConsentMethod,

@@ -1,5 +1,6 @@
 import { invalidInput } from '../../platform/errors/hub-error.ts';
 import type { Hub } from '../../platform/hub.ts';
+import { ageBands } from '../clients/index.ts';
 import { languageKeyOf, searchKeyOf } from '../offerings/index.ts';
 import { centreOf, RegionService } from '../regions/index.ts';
 import { timesOf } from './free-time.ts';
@@ -43,7 +44,8 @@ export const checkNeeds = async (hub: Hub, needs: OfferingNeeds): Promise<Wanted
     times: timesOf(needs.freeTimes ?? []),
     themeIds: new Set(needs.themeIds),
     finnishLevel: needs.finnishLevel ?? null,
-    ageBand: needs.ageBand ?? null,
+    // NOT_TOLD is no age, and no wish.
+    ageBand: ageBands.find((band) => band === needs.ageBand) ?? null,
     accessNeeds: new Set(needs.accessNeeds),
     bringsChildren: needs.bringsChildren ?? false,
     free: needs.free ?? false,

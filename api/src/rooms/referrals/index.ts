@@ -8,6 +8,8 @@ import { ReferralDetail } from './referral-detail.entity.ts';
 import { DeskResolver } from './desk.resolver.ts';
 import { EscalationResolver } from './escalation.resolver.ts';
 import { ManualResolver } from './manual.resolver.ts';
+import { OfferingClocks } from './offering-clocks.entity.ts';
+import { OfferingClocksAbilityResolver, OfferingClocksResolver } from './offering-clocks.resolver.ts';
 import { LiveResolver } from './live.resolver.ts';
 import { MoveResolver } from './move.resolver.ts';
 import { ReferralMessageResolver, ReferralMessagesResolver } from './message.resolver.ts';
@@ -45,6 +47,7 @@ export { confirmReferralConsent } from './referral.confirm-consent.ts';
 export { createReferral, type CreateReferralInput } from './referral.create.ts';
 export { askDetail, grantDetail } from './detail.write.ts';
 export { declineReferral } from './referral.decline.ts';
+export { setOfferingClocks } from './offering-clocks.set.ts';
 export { holdReferral } from './referral.hold.ts';
 export { recordFirstContact } from './referral.record-first-contact.ts';
 export { refuseReferralConsent } from './referral.refuse-consent.ts';
@@ -75,6 +78,7 @@ export const referralsRoom: Room = {
     ReferralDetail,
     ReferralMessage,
     ReferralTimer,
+    OfferingClocks,
     ClientLink,
   ],
   personalData: referralPersonalData,
@@ -85,6 +89,8 @@ export const referralsRoom: Room = {
     DetailResolver,
     LinkedReferralResolver,
     LiveResolver,
+    OfferingClocksResolver,
+    OfferingClocksAbilityResolver,
     DeskResolver,
     ManualResolver,
     EscalationResolver,

@@ -7,14 +7,13 @@ import { isAssignablePerson } from './referral.people.ts';
 import { receiverTier } from './referral.tier.ts';
 import { consentOf } from './referral.consent.ts';
 import type { ReferralView } from './referral.view.ts';
+import { clocksOf } from './offering-clocks.read.ts';
 import { addWorkingDays } from './working-days.ts';
 
 export interface AcceptInput extends MoveInput {
   /** A member of the receiving organisation. */
   readonly assigneeId?: string | null;
 }
-
-const FIRST_CONTACT_WORKING_DAYS = 5;
 
 /** Errors: those of `moveReferral`; CONFLICT CONSENT_EXPIRED; INVALID_INPUT ASSIGNEE_UNKNOWN. */
 export const acceptReferral = (hub: Hub, viewer: Viewer, input: AcceptInput): Promise<ReferralView> =>
@@ -24,11 +23,12 @@ export const acceptReferral = (hub: Hub, viewer: Viewer, input: AcceptInput): Pr
     if (assigneeId && !(await isAssignablePerson(tx, referral.receivingOrganisationId, assigneeId))) {
       throw invalidInput('input.assigneeId', 'ASSIGNEE_UNKNOWN', 'Choose someone of your organisation.');
     }
+    const { firstContactWorkingDays } = await clocksOf(tx, referral.offeringId);
     return {
       columns: {
         assignee_id: assigneeId,
         accepted_at: now,
-        first_contact_due_at: addWorkingDays(now, FIRST_CONTACT_WORKING_DAYS),
+        first_contact_due_at: addWorkingDays(now, firstContactWorkingDays),
       },
       facts: { assigneeId },
     };

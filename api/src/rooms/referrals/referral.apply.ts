@@ -2,6 +2,8 @@ import sql, { join, raw } from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { Move } from '../../platform/machine/machine.ts';
+import { clocksOf } from './offering-clocks.read.ts';
+import type { OfferingClocks } from './offering-clocks.words.ts';
 import { insertEvent, type EventFacts } from './referral.events.ts';
 import { followState } from './referral.grants.ts';
 import { stateFacts } from './referral.machine.ts';
@@ -45,8 +47,14 @@ const dateIn = (columns: Change['columns'], name: MoveColumn, before: Date | nul
   return value instanceof Date ? value : before;
 };
 
-const timerFactsOf = (referral: ReferralRow, columns: Change['columns']): TimerFacts => ({
+const timerFactsOf = (
+  referral: ReferralRow,
+  columns: Change['columns'],
+  clocks: OfferingClocks,
+): TimerFacts => ({
   priority: referral.priority,
+  clocks,
+  sentAt: dateIn(columns, 'sent_at', referral.sentAt),
   answerDueAt: dateIn(columns, 'answer_due_at', referral.answerDueAt),
   firstContactDueAt: dateIn(columns, 'first_contact_due_at', referral.firstContactDueAt),
   reviewAt: dateIn(columns, 'review_at', referral.reviewAt),
@@ -99,6 +107,7 @@ export const applyMove = async (
     facts: { ...facts, from, to, version },
   });
   await followState(tx, referral.id, to, at);
-  await scheduleTimers(hub, tx, referral.id, to, timerFactsOf(referral, columns));
+  const clocks = await clocksOf(tx, referral.offeringId);
+  await scheduleTimers(hub, tx, referral.id, to, timerFactsOf(referral, columns, clocks));
   await sendNotices(hub, tx, referral, action, from);
 };

@@ -6,7 +6,7 @@ import { writeDraft } from './referral.draft.ts';
 import { loadOwnClient } from './referral.own-client.ts';
 import { readReferrals } from './referral.read.ts';
 import { viewOf, type ReferralView } from './referral.view.ts';
-import type { NeedCategory, ReferralPriority } from './referral.words.ts';
+import type { NeedCategory, ReferralPriority, SummaryField } from './referral.words.ts';
 
 export interface CreateReferralInput {
   readonly clientId: string;
@@ -14,6 +14,8 @@ export interface CreateReferralInput {
   readonly needCategory: NeedCategory;
   readonly priority?: ReferralPriority | null;
   readonly note?: string | null;
+  /** What the receiver is not to be told of the client. */
+  readonly withheld?: readonly SummaryField[] | null;
   /** Words of the note that are no names. */
   readonly confirmedWords?: readonly string[] | null;
   readonly idempotencyKey?: string | null;
@@ -44,6 +46,7 @@ export const createReferral = async (
         needCategory: input.needCategory,
         priority: input.priority ?? 'NORMAL',
         note,
+        withheld: [...new Set(input.withheld ?? [])],
         predecessorId: null,
       }),
     );

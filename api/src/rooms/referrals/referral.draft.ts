@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { invalidInput } from '../../platform/errors/hub-error.ts';
 import type { Hub } from '../../platform/hub.ts';
@@ -10,7 +10,7 @@ import { insertEvent } from './referral.events.ts';
 import { referralMachine } from './referral.machine.ts';
 import { readTarget, targetObstacles, type ReferralTarget } from './referral.target.ts';
 import { scheduleTimers } from './timer.schedule.ts';
-import type { NeedCategory, ReferralPriority } from './referral.words.ts';
+import type { NeedCategory, ReferralPriority, SummaryField } from './referral.words.ts';
 
 /** What a new referral says, its note checked. */
 export interface DraftTerms {
@@ -18,6 +18,8 @@ export interface DraftTerms {
   readonly needCategory: NeedCategory;
   readonly priority: ReferralPriority;
   readonly note: string | null;
+  /** What the receiver is not told of the client. */
+  readonly withheld: readonly SummaryField[];
   /** The referral whose place it takes. */
   readonly predecessorId: string | null;
 }
@@ -46,16 +48,21 @@ const insertReferral = async (
   at: Date,
   client: ClientRow,
   target: ReferralTarget,
-  { needCategory, priority, note, predecessorId }: DraftTerms,
+  { needCategory, priority, note, withheld, predecessorId }: DraftTerms,
 ): Promise<string> => {
   const id = newId(at);
+  // What is kept back is not copied: no path of the receiver's can find it.
+  const isTold = (field: SummaryField, told: Sql, otherwise: Sql): Sql =>
+    withheld.includes(field) ? otherwise : told;
   const rows = await tx.query(
     sql`insert into referrals (id, region_id, client_id, offering_id, offering_version, is_sensitive, referrer_id,
           referring_organisation_id, receiving_organisation_id, predecessor_id, state, version, need_category,
-          municipality_code, languages, needs_interpreter, age_band, priority, access_needs, note, created_at)
+          municipality_code, languages, needs_interpreter, age_band, priority, access_needs, note, withheld, created_at)
         select ${id}, region_id, id, ${target.offeringId}::uuid, ${target.version}, ${target.isSensitive}, ${tx.viewer.personId}::uuid,
           organisation_id, ${target.organisationId}::uuid, ${predecessorId}::uuid, ${referralMachine.initial}, 1, ${needCategory},
-          municipality_code, languages, needs_interpreter, age_band, ${priority}, access_needs, ${note}, ${at}
+          municipality_code, ${isTold('LANGUAGES', sql`languages`, sql`'{}'::text[]`)}, needs_interpreter,
+          ${isTold('AGE_BAND', sql`age_band`, sql`'NOT_TOLD'`)}, ${priority},
+          ${isTold('ACCESS_NEEDS', sql`access_needs`, sql`'{}'::text[]`)}, ${note}, ${[...withheld]}::text[], ${at}
         from clients where id = ${client.id}
         on conflict do nothing returning id`,
   );

@@ -8,7 +8,7 @@ import {
   Consent,
   isOneOf,
   type AccessNeed,
-  type AgeBand,
+  type ToldAgeBand,
 } from '../clients/index.ts';
 import { Offering } from '../offerings/index.ts';
 import { Organisation } from '../organisations/index.ts';
@@ -24,6 +24,7 @@ import {
   referralOutcomes,
   referralPriorities,
   referralStates,
+  summaryFields,
   withdrawReasons,
   type ContactChannel,
   type DeclineReason,
@@ -32,6 +33,7 @@ import {
   type ReferralOutcome,
   type ReferralPriority,
   type ReferralState,
+  type SummaryField,
   type WithdrawReason,
 } from './referral.words.ts';
 
@@ -66,10 +68,12 @@ export const Referral = defineEntity({
     languages: p.array().columnType('text[]'),
     needsInterpreter: p.boolean(),
     /** Null once erased. */
-    ageBand: p.text().$type<AgeBand>().nullable(),
+    ageBand: p.text().$type<ToldAgeBand>().nullable(),
     priority: p.text().$type<ReferralPriority>(),
     accessNeeds: p.array().columnType('text[]').$type<AccessNeed[]>(),
     note: p.text().nullable(),
+    /** What the sender keeps back: it is not copied here at all. */
+    withheld: p.array().columnType('text[]').default([]).$type<SummaryField[]>(),
 
     consent: () => p.manyToOne(Consent).nullable().mapToPk(),
     /** What the client is asked with while consent is awaited. */
@@ -106,9 +110,10 @@ export const Referral = defineEntity({
   checks: [
     { name: 'referrals_state', expression: isOneOf('state', referralStates) },
     { name: 'referrals_need_category', expression: isOneOf('need_category', needCategories) },
-    { name: 'referrals_age_band', expression: isOneOf('age_band', ageBands) },
+    { name: 'referrals_age_band', expression: isOneOf('age_band', [...ageBands, 'NOT_TOLD']) },
     { name: 'referrals_priority', expression: isOneOf('priority', referralPriorities) },
     { name: 'referrals_access_needs', expression: areAllOf('access_needs', accessNeeds) },
+    { name: 'referrals_withheld', expression: areAllOf('withheld', summaryFields) },
     { name: 'referrals_note', expression: 'char_length(note) <= 280' },
     { name: 'referrals_decline_reason', expression: isOneOf('decline_reason', declineReasons) },
     { name: 'referrals_withdraw_reason', expression: isOneOf('withdraw_reason', withdrawReasons) },

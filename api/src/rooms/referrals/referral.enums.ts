@@ -1,6 +1,12 @@
 import { registerEnumType } from 'type-graphql';
 import type { ReferralMoveName } from './referral.exposed.ts';
-import type { NeedCategory, ReferralPriority, ReferralSide, ReferralState } from './referral.words.ts';
+import type {
+  NeedCategory,
+  ReferralPriority,
+  ReferralSide,
+  ReferralState,
+  SummaryField,
+} from './referral.words.ts';
 
 export const ReferralStateEnum = {
   DRAFT: 'DRAFT',
@@ -111,8 +117,23 @@ registerEnumType(ReferralPriorityEnum, {
   name: 'ReferralPriority',
   description: 'How soon an answer is needed.',
   valuesConfig: {
-    NORMAL: { description: 'Within three working days.' },
-    URGENT: { description: 'Within one working day.' },
+    NORMAL: { description: 'Within three working days, unless the offering’s clocks say otherwise.' },
+    URGENT: { description: 'Within one working day, unless the offering’s clocks say otherwise.' },
+  },
+});
+
+export const SummaryFieldEnum = {
+  LANGUAGES: 'LANGUAGES',
+  AGE_BAND: 'AGE_BAND',
+  ACCESS_NEEDS: 'ACCESS_NEEDS',
+} as const satisfies Record<SummaryField, SummaryField>;
+registerEnumType(SummaryFieldEnum, {
+  name: 'SummaryField',
+  description: 'What a sender may keep back from the receiver.',
+  valuesConfig: {
+    LANGUAGES: { description: 'The languages the client speaks.' },
+    AGE_BAND: { description: 'How old the client is.' },
+    ACCESS_NEEDS: { description: 'What the client needs to be able to come.' },
   },
 });
 

@@ -6,7 +6,8 @@ import { obstacle } from './referral.errors.ts';
 import { insertGrant } from './referral.grants.ts';
 import type { ReferralRow } from './referral.row.ts';
 import { readTarget, targetObstacles, type ReferralTarget } from './referral.target.ts';
-import { answerWorkingDays } from './timer.plan.ts';
+import { clocksOf } from './offering-clocks.read.ts';
+import { answerDaysOf } from './timer.plan.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /** Without these an acceptance would open nothing. */
@@ -52,13 +53,14 @@ export const handOver = async (
   now: Date,
 ): Promise<Change> => {
   await insertGrant(tx, referral.id);
+  const clocks = await clocksOf(tx, referral.offeringId);
   return {
     columns: {
       consent_id: consentId,
       offering_version: target.version,
       capacity_then: target.roomLeft,
       sent_at: now,
-      answer_due_at: addWorkingDays(now, answerWorkingDays[referral.priority]),
+      answer_due_at: addWorkingDays(now, answerDaysOf(referral.priority, clocks)),
     },
     facts: { consentId, offeringVersion: target.version, capacityThen: target.roomLeft },
   };

@@ -27,6 +27,30 @@ const messagesOf = async (tx: Transaction, crypto: Crypto, clientId: string): Pr
   }));
 };
 
+interface SealedDetail extends Omit<SealedMessage, 'id' | 'body' | 'sentAt' | 'kind' | 'by'> {
+  readonly field: string;
+  readonly reason: string;
+  readonly value: string | null;
+}
+
+/** Tier 2: what was asked for with which reason, and what was granted. */
+const detailsOf = async (tx: Transaction, crypto: Crypto, clientId: string): Promise<object[]> => {
+  const rows = await tx.query<SealedDetail>(
+    sql`select r.id as "referralId", r.message_key as key, d.field, d.status, d.reason, d.value,
+          d.asked_at as "askedAt", d.answered_at as "answeredAt", o.name as "askedBy"
+        from referral_details d join referrals r on r.id = d.referral_id
+        join organisations o on o.id = r.receiving_organisation_id
+        where r.client_id = ${clientId} and r.message_key is not null order by d.asked_at, d.id`,
+  );
+  return rows.map(({ referralId, key, field, reason, value, ...rest }) => ({
+    ...rest,
+    referralId,
+    field,
+    reason: crypto.openWith(key, referralId, reason, `detail:${field}:reason`),
+    value: value && crypto.openWith(key, referralId, value, `detail:${field}:value`),
+  }));
+};
+
 /** What this room holds on a client, opened. Whoever calls this decides who may have it. */
 export const holdReferrals = async (
   tx: Transaction,
@@ -38,7 +62,7 @@ export const holdReferrals = async (
           (select t.title from offering_translations t where t.offering_id = r.offering_id order by t.language limit 1) as offering,
           r.need_category as "needCategory", m.name->>'fi' as municipality, r.languages,
           r.needs_interpreter as "needsInterpreter", r.age_band as "ageBand", r.priority, r.access_needs as "accessNeeds",
-          r.note, r.hold_reason as "holdReason", r.decline_reason as "declineReason",
+          r.note, r.withheld, r.hold_reason as "holdReason", r.decline_reason as "declineReason",
           r.withdraw_reason as "withdrawReason", r.outcome, r.sessions_attended as "sessionsAttended",
           r.contact_channel as "contactChannel", r.created_at as "createdAt", r.sent_at as "sentAt",
           r.accepted_at as "acceptedAt", r.contacted_at as "contactedAt", r.ended_at as "endedAt",
@@ -57,5 +81,6 @@ export const holdReferrals = async (
     { name: 'referrals', rows: referrals },
     { name: 'events', rows: events },
     { name: 'messages', rows: await messagesOf(tx, crypto, clientId) },
+    { name: 'details', rows: await detailsOf(tx, crypto, clientId) },
   ];
 };

@@ -4,10 +4,17 @@ import {
   ReferralPriorityEnum,
   ReferralSideEnum,
   ReferralStateEnum,
+  SummaryFieldEnum,
 } from './referral.enums.ts';
 import { ReferralTabEnum } from './tab.types.ts';
 import type { ReferralTab } from './referral.tabs.ts';
-import type { NeedCategory, ReferralPriority, ReferralSide, ReferralState } from './referral.words.ts';
+import type {
+  NeedCategory,
+  ReferralPriority,
+  ReferralSide,
+  ReferralState,
+  SummaryField,
+} from './referral.words.ts';
 
 @InputType({ description: 'Which referrals.' })
 export class ReferralFilter {
@@ -49,6 +56,9 @@ export class ReferralPreviewInput {
 
   @Field(() => String, { nullable: true, description: 'The note as it stands so far.' })
   note?: string | null;
+
+  @Field(() => [SummaryFieldEnum], { nullable: true, description: 'What is to be kept back.' })
+  withheld?: SummaryField[] | null;
 }
 
 @InputType({ description: 'A new referral.' })
@@ -75,6 +85,12 @@ export class CreateReferralInput {
       'Up to 280 characters for the receiver, without names, phone numbers, addresses and identity codes.',
   })
   note?: string | null;
+
+  @Field(() => [SummaryFieldEnum], {
+    nullable: true,
+    description: 'What the receiver is not to be told of the client.',
+  })
+  withheld?: SummaryField[] | null;
 
   @Field(() => [String], {
     nullable: true,

@@ -1,7 +1,7 @@
 import { exposedMoves } from './referral.exposed.ts';
 import { referralMachine, stateFacts } from './referral.machine.ts';
 import type { ReferralAction, ReferralActor, ReferralState } from './referral.words.ts';
-import { answerWorkingDays, timersOf, type PlannedTimer, type TimerKind } from './timer.plan.ts';
+import { answerDaysOf, timersOf, type PlannedTimer, type TimerKind } from './timer.plan.ts';
 import { addWorkingDays, workingTimeBetween } from './working-days.ts';
 
 /** The names of all 18 actions, as GraphQL writes them. */
@@ -69,7 +69,7 @@ const runsOnWorkingDays = (state: ReferralState, { kind }: PlannedTimer): boolea
 const clocksOf = (state: ReferralState): ClockRule[] => {
   const facts = {
     priority: 'NORMAL',
-    answerDueAt: addWorkingDays(someMonday, answerWorkingDays.NORMAL),
+    answerDueAt: addWorkingDays(someMonday, answerDaysOf('NORMAL')),
     firstContactDueAt: null,
     reviewAt: null,
   } as const;

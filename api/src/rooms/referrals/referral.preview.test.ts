@@ -3,6 +3,7 @@ import type { Viewer } from '../../platform/policy/viewer.ts';
 import { useHub } from '../../../test/harness.ts';
 import { aClient, aConsent } from '../../../test/makers/client.ts';
 import { anOrganisation } from '../../../test/makers/organisation.ts';
+import { askReferral } from '../../../test/makers/referral-asks.ts';
 import { aReferralScene, type ReferralScene } from '../../../test/makers/referral-scene.ts';
 import { aReferral } from '../../../test/makers/referral.ts';
 import { newId } from '../../platform/ids.ts';
@@ -46,6 +47,26 @@ describe('the preview of a referral', () => {
     expect((await preview(scene.caseworker, { ...input, offeringId: newId() })).failure).toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+
+  it('has nothing of what is kept back, and neither has the receiver', async () => {
+    const client = await aClient(hub, scene.caseworker, { accessNeeds: ['CHILD_CARE'] });
+    const withheld = ['LANGUAGES', 'AGE_BAND', 'ACCESS_NEEDS'] as const;
+    const input = { clientId: client.id, offeringId: scene.offering.id, needCategory: 'FAMILY', withheld };
+    const absent = { languages: [], ageBand: 'NOT_TOLD', accessNeeds: [] };
+    expect((await preview(scene.caseworker, input)).preview.now).toMatchObject(absent);
+    const { id } = await aReferral(hub, scene.caseworker, { ...input, needCategory: 'FAMILY' });
+    for (const viewer of [scene.coordinator, scene.caseworker])
+      expect((await askReferral(hub, viewer, id))?.summary).toMatchObject(absent);
+    // It is nowhere in the row, so no other path can tell it.
+    const [row] = await scene.queryAs('hub_owner', 'select * from referrals where id = $1', [id]);
+    expect(row).toMatchObject({ languages: [], age_band: 'NOT_TOLD', access_needs: [], withheld });
+    const { failure } = await hub.ask(
+      scene.caseworker,
+      `mutation ($input: UpdateClientInput!) { updateClient(input: $input) { client { id } } }`,
+      { input: { clientId: client.id, version: client.version, ageBand: 'NOT_TOLD' } },
+    );
+    expect(failure).toMatchObject({ code: 'INVALID_INPUT', reason: 'AGE_BAND_UNKNOWN' });
   });
 
   it('shows exactly what the receiver will see', async () => {

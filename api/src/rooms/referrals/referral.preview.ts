@@ -19,7 +19,7 @@ import { coversHandover } from './referral.handover.ts';
 import { loadOwnClient, type OwnClient } from './referral.own-client.ts';
 import type { SummaryRow } from './referral.row.ts';
 import { readTarget, targetObstacles, type ReferralTarget } from './referral.target.ts';
-import type { NeedCategory, ReferralPriority } from './referral.words.ts';
+import type { NeedCategory, ReferralPriority, SummaryField } from './referral.words.ts';
 
 export interface PreviewInput {
   readonly clientId: string;
@@ -27,6 +27,7 @@ export interface PreviewInput {
   readonly needCategory?: NeedCategory | null;
   readonly priority?: ReferralPriority | null;
   readonly note?: string | null;
+  readonly withheld?: readonly SummaryField[] | null;
 }
 
 /** Exactly what the receiver will see, and what stands in the way. */
@@ -45,15 +46,18 @@ export interface Preview {
 const summaryOf = (client: ClientRow, input: PreviewInput): SummaryRow => {
   const { municipalityCode, languages, needsInterpreter, ageBand, accessNeeds } = client;
   const { needCategory, priority, note } = input;
+  const withheld = [...new Set(input.withheld ?? [])];
+  const isTold = (field: SummaryField): boolean => !withheld.includes(field);
   return {
     needCategory: needCategory ?? 'OTHER',
     municipalityCode,
-    languages,
+    languages: isTold('LANGUAGES') ? languages : [],
     needsInterpreter,
-    ageBand,
+    ageBand: isTold('AGE_BAND') ? ageBand : 'NOT_TOLD',
     priority: priority ?? 'NORMAL',
-    accessNeeds,
+    accessNeeds: isTold('ACCESS_NEEDS') ? accessNeeds : [],
     note: note?.trim() || null,
+    withheld,
   };
 };
 

@@ -17,7 +17,7 @@ export interface RerouteReferralInput {
 }
 
 /**
- * A draft that takes the place of a referral which came to nothing: the same need, priority and note, the client as
+ * A draft that takes the place of a referral which came to nothing: the same need, priority, note and what is kept back, the client as
  * known today, and no consent: that one named another receiver (DOMAIN.md §4.2). Errors: UNAUTHENTICATED; NOT_FOUND;
  * FORBIDDEN; CONFLICT NOT_TO_REROUTE with fact `state`; those of `checkNote` and `writeDraft`.
  */
@@ -37,7 +37,7 @@ export const rerouteReferral = async (
         { facts: { state: before.state } },
       );
     const { client, givenName } = await loadOwnClient(hub, tx, before.clientId);
-    const { needCategory, priority } = before;
+    const { needCategory, priority, withheld } = before;
     const note = checkNote(before.note, givenName, 'all');
     return tx.once('rerouteReferral', input.idempotencyKey, { ...input }, () =>
       writeDraft(hub, tx, client, {
@@ -45,6 +45,7 @@ export const rerouteReferral = async (
         needCategory,
         priority,
         note,
+        withheld,
         predecessorId: before.id,
       }),
     );

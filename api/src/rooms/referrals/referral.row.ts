@@ -1,5 +1,5 @@
 import { raw, type Sql } from 'sql-template-tag';
-import type { AccessNeed, AgeBand, ConsentField } from '../clients/index.ts';
+import type { AccessNeed, ConsentField, ToldAgeBand } from '../clients/index.ts';
 import type { ReferralFacts } from './referral.policy.ts';
 import type {
   DeclineReason,
@@ -8,6 +8,7 @@ import type {
   ReferralOutcome,
   ReferralPriority,
   ReferralState,
+  SummaryField,
   WithdrawReason,
 } from './referral.words.ts';
 
@@ -17,10 +18,12 @@ export interface SummaryRow {
   readonly municipalityCode: string;
   readonly languages: string[];
   readonly needsInterpreter: boolean;
-  readonly ageBand: AgeBand;
+  readonly ageBand: ToldAgeBand;
   readonly priority: ReferralPriority;
   readonly accessNeeds: AccessNeed[];
   readonly note: string | null;
+  /** What the sender keeps back; it stands nowhere in the referral. */
+  readonly withheld: SummaryField[];
 }
 
 /** A referral as the database gives it, before it is cut to what its reader may see. Of an erased one, read by nobody. */
@@ -58,7 +61,7 @@ export const referralColumns: Sql = raw(`r.id, r.client_id as "clientId", r.offe
   r.referring_organisation_id as "referringOrganisationId", r.receiving_organisation_id as "receivingOrganisationId",
   r.assignee_id as "assigneeId", r.state, r.version, r.need_category as "needCategory",
   r.municipality_code as "municipalityCode", r.languages, r.needs_interpreter as "needsInterpreter",
-  r.age_band as "ageBand", r.priority, r.access_needs as "accessNeeds", r.note, r.consent_id as "consentId",
+  r.age_band as "ageBand", r.priority, r.access_needs as "accessNeeds", r.note, r.withheld, r.consent_id as "consentId",
   c.fields as "consentFields", c.expires_at as "consentExpiresAt", c.withdrawn_at as "consentWithdrawnAt",
   r.decline_reason as "declineReason", r.withdraw_reason as "withdrawReason", r.outcome,
   r.sessions_attended as "sessionsAttended", r.created_at as "createdAt", r.sent_at as "sentAt",

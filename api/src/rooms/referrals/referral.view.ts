@@ -96,6 +96,7 @@ const summaryOf = (row: ReferralRow): SummaryRow => {
     priority,
     accessNeeds,
     note,
+    withheld,
   } = row;
   return {
     needCategory,
@@ -106,6 +107,7 @@ const summaryOf = (row: ReferralRow): SummaryRow => {
     priority,
     accessNeeds,
     note,
+    withheld,
   };
 };
 

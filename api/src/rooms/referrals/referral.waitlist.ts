@@ -1,6 +1,7 @@
 import { invalidInput } from '../../platform/errors/hub-error.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
+import { clocksOf } from './offering-clocks.read.ts';
 import { moveReferral, type MoveInput } from './referral.move.ts';
 import type { ReferralView } from './referral.view.ts';
 
@@ -9,11 +10,10 @@ export interface WaitlistInput extends MoveInput {
 }
 
 const MOST_WEEKS = 52;
-const REVIEW_DAYS = 30;
 
 /** Errors: those of `moveReferral`; INVALID_INPUT ESTIMATE_OUT_OF_RANGE. */
 export const waitlistReferral = (hub: Hub, viewer: Viewer, input: WaitlistInput): Promise<ReferralView> =>
-  moveReferral(hub, viewer, 'waitlist', input, (_tx, _referral, now) => {
+  moveReferral(hub, viewer, 'waitlist', input, async (tx, referral, now) => {
     const { estimatedWaitWeeks } = input;
     if (!(estimatedWaitWeeks >= 1 && estimatedWaitWeeks <= MOST_WEEKS)) {
       throw invalidInput(
@@ -22,7 +22,8 @@ export const waitlistReferral = (hub: Hub, viewer: Viewer, input: WaitlistInput)
         `Write a number of weeks from 1 to ${MOST_WEEKS}.`,
       );
     }
-    const reviewAt = new Date(now.getTime() + REVIEW_DAYS * 86_400_000);
+    const { waitingReviewDays } = await clocksOf(tx, referral.offeringId);
+    const reviewAt = new Date(now.getTime() + waitingReviewDays * 86_400_000);
     return {
       columns: { estimated_wait_weeks: estimatedWaitWeeks, review_at: reviewAt },
       facts: { estimatedWaitWeeks, reviewAt: reviewAt.toISOString() },

@@ -59,6 +59,10 @@ export type NeedCategory = (typeof needCategories)[number];
 export const referralPriorities = ['NORMAL', 'URGENT'] as const;
 export type ReferralPriority = (typeof referralPriorities)[number];
 
+/** What of tier 0 a sender may keep back. The interpreter stays: without it the first meeting fails. */
+export const summaryFields = ['LANGUAGES', 'AGE_BAND', 'ACCESS_NEEDS'] as const;
+export type SummaryField = (typeof summaryFields)[number];
+
 export const declineReasons = [
   'NO_CAPACITY',
   'NOT_ELIGIBLE_AGE',

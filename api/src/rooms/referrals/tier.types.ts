@@ -7,10 +7,16 @@ import {
   ConsentType,
   DetailFieldEnum,
 } from '../clients/index.ts';
-import type { AccessNeed, AgeBand, ClientContactKind, ConsentField, DetailField } from '../clients/index.ts';
+import type {
+  AccessNeed,
+  ToldAgeBand,
+  ClientContactKind,
+  ConsentField,
+  DetailField,
+} from '../clients/index.ts';
 import { ContactKindEnum } from '../signups/index.ts';
-import { NeedCategoryEnum, ReferralPriorityEnum } from './referral.enums.ts';
-import type { NeedCategory, ReferralPriority } from './referral.words.ts';
+import { NeedCategoryEnum, ReferralPriorityEnum, SummaryFieldEnum } from './referral.enums.ts';
+import type { NeedCategory, ReferralPriority, SummaryField } from './referral.words.ts';
 
 @ObjectType('ReferralSummary', {
   description: 'What the receiver sees before it accepts: nothing that says who it is.',
@@ -19,14 +25,16 @@ export class ReferralSummaryType {
   @Field(() => NeedCategoryEnum, { description: 'What the client looks for.' })
   needCategory!: NeedCategory;
 
-  @Field(() => [Bcp47Scalar], { description: 'The languages the client speaks, best first.' })
+  @Field(() => [Bcp47Scalar], {
+    description: 'The languages the client speaks, best first; none where they are kept back.',
+  })
   languages!: string[];
 
   @Field(() => Boolean, { description: 'Whether an interpreter is needed.' })
   needsInterpreter!: boolean;
 
-  @Field(() => AgeBandEnum, { description: 'How old the client is.' })
-  ageBand!: AgeBand;
+  @Field(() => AgeBandEnum, { description: 'How old the client is; NOT_TOLD where it is kept back.' })
+  ageBand!: ToldAgeBand;
 
   @Field(() => ReferralPriorityEnum, { description: 'How soon an answer is needed.' })
   priority!: ReferralPriority;
@@ -39,6 +47,11 @@ export class ReferralSummaryType {
     description: 'A note of up to 280 characters without personal data.',
   })
   note!: string | null;
+
+  @Field(() => [SummaryFieldEnum], {
+    description: 'What the sender keeps back; the receiver may ask for it.',
+  })
+  withheld!: SummaryField[];
 }
 
 @ObjectType('ReferralIdentity', {

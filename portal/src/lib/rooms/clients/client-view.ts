@@ -9,7 +9,7 @@ import {
 import type { ClientCore, ClientPage } from './client.queries.ts';
 import {
   accessNeedWords,
-  ageBandWords,
+  toldAgeBandWords,
   consentFieldWords,
   consentMethodWords,
   finnishLevelWords,
@@ -24,7 +24,7 @@ export function factsOf(client: Core) {
     municipality: client.municipality.name.value,
     languages: formatList(client.languages.map((tag) => languageName(tag))),
     needsInterpreter: client.needsInterpreter,
-    age: ageBandWords[client.ageBand](),
+    age: toldAgeBandWords[client.ageBand](),
     finnish: finnishLevelWords[client.finnishLevel](),
     accessNeeds: formatList(client.accessNeeds.map((need) => accessNeedWords[need]())),
     wishes: formatList(client.wishes.map(({ label }) => label.value)),

@@ -1,7 +1,9 @@
 import { graphql } from '#lib/api/graphql.ts';
 import * as words from '#lib/paraglide/messages.js';
 
-export type AgeBand = ReturnType<typeof graphql.scalar<'AgeBand'>>;
+type ToldAgeBand = ReturnType<typeof graphql.scalar<'AgeBand'>>;
+/** A client's own; NOT_TOLD is only what a receiver may see instead. */
+export type AgeBand = Exclude<ToldAgeBand, 'NOT_TOLD'>;
 export type AccessNeed = ReturnType<typeof graphql.scalar<'AccessNeed'>>;
 export type FinnishLevel = ReturnType<typeof graphql.scalar<'FinnishLevel'>>;
 export type ContactKind = ReturnType<typeof graphql.scalar<'ContactKind'>>;
@@ -16,6 +18,11 @@ export const ageBandWords: Readonly<Record<AgeBand, () => string>> = {
   FROM_30_TO_49: words.domain_age_30_49,
   FROM_50_TO_64: words.domain_age_50_64,
   FROM_65: words.domain_age_65,
+};
+
+export const toldAgeBandWords: Readonly<Record<ToldAgeBand, () => string>> = {
+  ...ageBandWords,
+  NOT_TOLD: words.caseworker_not_told,
 };
 
 export const accessNeedWords: Readonly<Record<AccessNeed, () => string>> = {

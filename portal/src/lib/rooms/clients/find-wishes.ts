@@ -48,7 +48,7 @@ export function wishesOf(parameters: URLSearchParams, client: FoundClient): Wish
     time: knownTimes(parameters.getAll('time')),
     theme: isChanged ? parameters.getAll('theme') : client.wishes.map(({ id }) => id),
     finnish: isChanged ? chosen(finnishLevelWords, parameters.get('finnish')) : client.finnishLevel,
-    age: isChanged ? chosen(ageBandWords, parameters.get('age')) : client.ageBand,
+    age: chosen(ageBandWords, isChanged ? parameters.get('age') : client.ageBand),
     need: isChanged ? allChosen(accessNeedWords, parameters.getAll('need')) : [...client.accessNeeds],
     children: parameters.has('children'),
     free: parameters.has('free'),

@@ -75,6 +75,11 @@ export const DeskOffering = graphql(`
         archive
         seeSignUps
       }
+      referralClocks {
+        viewerCan {
+          set
+        }
+      }
     }
   }
 `);

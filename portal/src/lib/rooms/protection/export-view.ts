@@ -3,9 +3,10 @@ import { formatList, formatNumber, languageName } from '#lib/i18n/words.ts';
 import * as words from '#lib/paraglide/messages.js';
 import {
   accessNeedWords,
-  ageBandWords,
+  toldAgeBandWords,
   consentFieldWords,
   consentMethodWords,
+  detailFieldWords,
   finnishLevelWords,
 } from '../clients/client.words.ts';
 import {
@@ -16,6 +17,7 @@ import {
   outcomeWords,
   priorityWords,
   stateWords,
+  summaryFieldWords,
   withdrawWords,
 } from '../referrals/referral.words.ts';
 import { channelWords as requestChannelWords, kindWords, refusalWords } from './protection.words.ts';
@@ -29,6 +31,7 @@ const sections: Words = {
   referrals: words.protection_section_referrals,
   events: words.protection_section_events,
   messages: words.protection_section_messages,
+  details: words.protection_section_details,
   requests: words.protection_section_requests,
 };
 
@@ -64,6 +67,14 @@ const labels: Words = {
   note: words.protection_field_note,
   by: words.protection_field_by,
   at: words.protection_field_at,
+  askedBy: words.protection_field_by,
+  askedAt: words.protection_field_asked_at,
+  answeredAt: words.protection_field_answered_at,
+  value: words.protection_field_value,
+  withheld: words.protection_field_withheld,
+  field: words.protection_field_kind,
+  status: words.protection_field_state,
+  reason: words.protection_field_reason,
   kind: words.protection_field_kind,
   servedBy: words.protection_field_served_by,
   pseudonym: words.protection_field_pseudonym,
@@ -94,7 +105,7 @@ const codes: Words = {
   ...outcomeWords,
   ...channelWords,
   ...holdWords,
-  ...ageBandWords,
+  ...toldAgeBandWords,
   ...accessNeedWords,
   ...consentFieldWords,
   ...consentMethodWords,
@@ -102,6 +113,10 @@ const codes: Words = {
   ...kindWords,
   ...refusalWords,
   ...requestChannelWords,
+  ...detailFieldWords,
+  ASKED: words.protection_field_asked_at,
+  GRANTED: words.protection_field_given_at,
+  ...summaryFieldWords,
   DONE: words.protection_field_done,
   REFUSED: words.protection_field_refused,
 };

@@ -11,6 +11,7 @@ const handover: Handover = {
   needCategory: 'COMPANY',
   priority: 'NORMAL',
   note: null,
+  withheld: ['AGE_BAND'],
   confirmedWords: [],
   idempotencyKey: 'key',
 };

@@ -3,7 +3,7 @@ import type { RequestApi } from '#lib/server/request-api.ts';
 import type { ConsentTerms } from './consent-form.ts';
 import { SendReferral, SubmitForConsent } from './move.queries.ts';
 import { CreateReferral, RecordConsent } from './refer.queries.ts';
-import type { NeedCategory, ReferralPriority } from './referral.words.ts';
+import type { NeedCategory, ReferralPriority, SummaryField } from './referral.words.ts';
 
 export interface Handover {
   clientId: string;
@@ -13,6 +13,8 @@ export interface Handover {
   needCategory: NeedCategory;
   priority: ReferralPriority;
   note: string | null;
+  /** What the receiver is not told of the client. */
+  withheld: SummaryField[];
   /** Words of the note that look like names and are none. */
   confirmedWords: string[];
   idempotencyKey: string;

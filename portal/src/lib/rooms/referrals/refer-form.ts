@@ -7,7 +7,8 @@ import { text, texts } from '#lib/server/forms.ts';
 import { formatList } from '#lib/i18n/words.ts';
 import { readConsent, type ConsentValues } from './consent-form.ts';
 import { chosen } from './choices.ts';
-import { needWords, priorityWords, type NeedCategory, type ReferralPriority } from './referral.words.ts';
+import { needWords, priorityWords, summaryFieldWords } from './referral.words.ts';
+import type { NeedCategory, ReferralPriority, SummaryField } from './referral.words.ts';
 import { noteProblemWords } from './note-problems.ts';
 
 /** What stands in the form that refers, as text. */
@@ -15,6 +16,8 @@ export interface ReferValues extends ConsentValues {
   needCategory: string;
   priority: string;
   note: string;
+  /** What of the client is told at once; the rest is kept back. */
+  told: string[];
   /** Words of the note that were said to be no names. */
   confirmedWords: string[];
   /** Words of the note that may be names and wait for an answer. */
@@ -30,6 +33,7 @@ export function readReferForm(form: FormData): ReferValues {
     needCategory: text(form, 'needCategory'),
     priority: text(form, 'priority') || 'NORMAL',
     note: text(form, 'note'),
+    told: texts(form, 'told'),
     confirmedWords: texts(form, form.has('confirmNames') ? 'nameWords' : 'confirmedWords'),
     nameWords: [],
     intent: intentOf(form),
@@ -48,6 +52,11 @@ export function needOf(values: ReferValues): NeedCategory | undefined {
 
 export function priorityOf(values: ReferValues): ReferralPriority {
   return chosen(priorityWords, values.priority) ?? 'NORMAL';
+}
+
+/** What the form keeps back from the receiver. */
+export function withheldOf(values: ReferValues): SummaryField[] {
+  return (Object.keys(summaryFieldWords) as SummaryField[]).filter((field) => !values.told.includes(field));
 }
 
 /** Words of a note that may be names and were not confirmed yet. */

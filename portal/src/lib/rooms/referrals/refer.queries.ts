@@ -10,6 +10,7 @@ export const SummaryFields = graphql(`
     needsInterpreter
     ageBand
     accessNeeds
+    withheld
     municipality {
       name(languages: $languages) {
         value
@@ -63,6 +64,10 @@ export const ReferTarget = graphql(`
       organisation {
         id
         name
+      }
+      referralClocks {
+        answerWorkingDays
+        urgentAnswerWorkingDays
       }
     }
   }

@@ -5,6 +5,7 @@ import type { Tone } from '#lib/ui/types.ts';
 export type ReferralState = ReturnType<typeof graphql.scalar<'ReferralState'>>;
 export type NeedCategory = ReturnType<typeof graphql.scalar<'NeedCategory'>>;
 export type ReferralPriority = ReturnType<typeof graphql.scalar<'ReferralPriority'>>;
+export type SummaryField = ReturnType<typeof graphql.scalar<'SummaryField'>>;
 export type DeclineReason = ReturnType<typeof graphql.scalar<'DeclineReason'>>;
 export type WithdrawReason = ReturnType<typeof graphql.scalar<'WithdrawReason'>>;
 export type ReferralOutcome = ReturnType<typeof graphql.scalar<'ReferralOutcome'>>;
@@ -13,6 +14,13 @@ export type ContactChannel = ReturnType<typeof graphql.scalar<'ContactChannel'>>
 export type InformationKind = ReturnType<typeof graphql.scalar<'InformationKind'>>;
 export type HoldReason = ReturnType<typeof graphql.scalar<'HoldReason'>>;
 export type ReopenReason = ReturnType<typeof graphql.scalar<'ReopenReason'>>;
+
+/** What a sender may keep back. */
+export const summaryFieldWords: Readonly<Record<SummaryField, () => string>> = {
+  LANGUAGES: words.caseworker_languages,
+  AGE_BAND: words.caseworker_age,
+  ACCESS_NEEDS: words.caseworker_access_needs,
+};
 
 /** Words of codes, chosen on the server: a browser gets only those that its page shows. */
 export const stateWords: Readonly<Record<ReferralState, () => string>> = {

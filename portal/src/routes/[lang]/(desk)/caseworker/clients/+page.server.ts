@@ -2,7 +2,7 @@ import { formatList, languageName } from '#lib/i18n/words.ts';
 import { caseworker_interpreter } from '#lib/paraglide/messages.js';
 import { employersOf } from '#lib/rooms/clients/client-choices.ts';
 import { ClientList } from '#lib/rooms/clients/client-list.queries.ts';
-import { ageBandWords, finnishLevelWords } from '#lib/rooms/clients/client.words.ts';
+import { toldAgeBandWords, finnishLevelWords } from '#lib/rooms/clients/client.words.ts';
 import { stateWords } from '#lib/rooms/referrals/referral.words.ts';
 import { orError } from '#lib/server/forms.ts';
 import { loadViewer } from '#lib/server/viewer.ts';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
         client.municipality.name.value,
         ...client.languages.map((tag) => languageName(tag)),
         ...(client.needsInterpreter ? [caseworker_interpreter()] : []),
-        ageBandWords[client.ageBand](),
+        toldAgeBandWords[client.ageBand](),
         finnishLevelWords[client.finnishLevel](),
       ]),
       chips: [...new Set(client.referrals.nodes.map(({ state }) => stateWords[state]()))],

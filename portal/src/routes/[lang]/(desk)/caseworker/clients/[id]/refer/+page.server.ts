@@ -12,10 +12,11 @@ import {
   priorityOf,
   readReferForm,
   referErrors,
+  withheldOf,
   type ReferValues,
 } from '#lib/rooms/referrals/refer-form.ts';
 import { ReferralPreview, ReferTarget } from '#lib/rooms/referrals/refer.queries.ts';
-import { needWords, priorityWords } from '#lib/rooms/referrals/referral.words.ts';
+import { needWords, priorityWords, summaryFieldWords } from '#lib/rooms/referrals/referral.words.ts';
 import { summaryOf } from '#lib/rooms/referrals/summary-view.ts';
 import { failBecause, failWith, orError, orNotFound, text } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
@@ -60,6 +61,7 @@ export const load: PageServerLoad = async (event) => {
     obstacles: obstacleWords(seen.obstacles),
     consentUntil: seen.activeConsent && formatDate(seen.activeConsent.expiresAt),
     roomLeft: seen.roomLeft,
+    tellable: choicesOf(summaryFieldWords),
     question,
     needs: choicesOf(needWords),
     priorities: choicesOf(priorityWords),
@@ -88,6 +90,7 @@ export const actions: Actions = {
       needCategory,
       priority: priorityOf(values),
       note: values.note || null,
+      withheld: withheldOf(values),
       confirmedWords: values.confirmedWords,
       idempotencyKey: text(form, 'idempotencyKey'),
     };
