@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { AuditLogEntry } from './platform/audit/audit.entity.ts';
+import { AuditMark, AuditSeal, AuditSealEntry } from './platform/audit/seal.entity.ts';
 import { HashRoot } from './platform/crypto/hash-root.ts';
 import { IdempotencyKey } from './platform/db/idempotency.ts';
 import type { EntityList } from './platform/db/orm-options.ts';
@@ -42,6 +43,9 @@ export const rooms: readonly Room[] = [
 /** All tables of the house. */
 export const entities: EntityList = [
   AuditLogEntry,
+  AuditMark,
+  AuditSeal,
+  AuditSealEntry,
   Erasure,
   HashRoot,
   IdempotencyKey,

@@ -13,9 +13,12 @@ export interface Env {
   /** Connection strings of an external PostgreSQL; null means the embedded one. */
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
+  readonly databaseSealerUrl: string | null;
   readonly isProduction: boolean;
   /** Demo people, the local mail outbox and seeds. */
   readonly demo: boolean;
+  /** Who is mailed the heads of the audit log's chains each day; null = they stand in the data folder alone. */
+  readonly auditAnchorMail: string | null;
   /** Where people reach the hub; links in mails start with it. */
   readonly publicUrl: string;
   readonly smtpUrl: string | null;
@@ -132,6 +135,7 @@ const smsIn = (source: Source): Env['sms'] => {
 export const readEnv = (source: Source): Env => {
   const databaseUrl = urlIn(source, 'DATABASE_URL', ['postgres:', 'postgresql:']);
   const databaseOwnerUrl = urlIn(source, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:']);
+  const databaseSealerUrl = urlIn(source, 'DATABASE_SEALER_URL', ['postgres:', 'postgresql:']);
   const isProduction = source['NODE_ENV'] === 'production';
   const embedded = databaseUrl === null;
   const demo = flagIn(source, 'DEMO') ?? (embedded && !isProduction);
@@ -140,7 +144,8 @@ export const readEnv = (source: Source): Env => {
   const masterKeyFile = masterKeyFileIn(source);
   const masterKeyCommand = source['MASTER_KEY_COMMAND'] || null;
   if (!embedded) {
-    requireAll(source, ['DATABASE_OWNER_URL', 'PUBLIC_URL', ...(demo ? [] : ['SMTP_URL', 'MAIL_FROM'])]);
+    const mailSettings = demo ? [] : ['SMTP_URL', 'MAIL_FROM'];
+    requireAll(source, ['DATABASE_OWNER_URL', 'DATABASE_SEALER_URL', 'PUBLIC_URL', ...mailSettings]);
     if (!masterKeys && !masterKeyFile && !masterKeyCommand) requireAll(source, ['MASTER_KEY']);
   }
   return {
@@ -149,8 +154,10 @@ export const readEnv = (source: Source): Env => {
     dataDirectory: source['DATA_DIR'] ?? '.data',
     databaseUrl,
     databaseOwnerUrl,
+    databaseSealerUrl,
     isProduction,
     demo,
+    auditAnchorMail: source['AUDIT_ANCHOR_MAIL'] || null,
     publicUrl: (urlIn(source, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
       /\/$/,
       '',

@@ -37,6 +37,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       'referralEscalations',
       'referralCounts',
       'recordOfProcessing',
+      'logState',
       'employerSignIns',
     ].map((root) => ({
       root,

@@ -10,6 +10,7 @@ import { queryAs } from '../query-as.ts';
 import { tokenIn } from '../makers/mail.ts';
 import { aClient } from '../makers/client.ts';
 import { aMember, type MemberMade } from '../makers/person.ts';
+import { sealedLog } from './access.log.ts';
 import { accessOfferings, type AccessOfferings } from './access.offerings.ts';
 import { accessOrganisations, type AccessOrganisations } from './access.organisations.ts';
 import { accessPeople, type AccessPeople } from './access.people.ts';
@@ -113,6 +114,7 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
   await aRefusedRequest(hub, people, referrals.client.id);
   const invitationToken = tokenFor(await deliver(), 'invited@example.org');
   const failedNoticeId = await aFailedNotice(hub, deliver);
+  await sealedLog(hub);
   return {
     hub,
     deliver,
