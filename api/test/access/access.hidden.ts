@@ -50,6 +50,7 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   sendReferralMessage: sentReferral,
   acceptReferral: sentReferral,
   assignReferral: sentReferral,
+  reassignReferral: sentReferral,
   declineReferral: sentReferral,
   withdrawReferral: sentReferral,
   recordFirstContact: sentReferral,

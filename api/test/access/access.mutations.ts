@@ -255,6 +255,12 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   }),
   acceptReferral: inputOfMove('accept', 'SENT'),
   assignReferral: ({ referrals }) => ({ referralId: referrals.SENT.id, version: referrals.SENT.version }),
+  reassignReferral: ({ referrals }) => ({
+    referralId: referrals.SENT.id,
+    version: referrals.SENT.version,
+    caseworkerId: referrals.SENT.id,
+    reason: 'ABSENCE',
+  }),
   declineReferral: inputOfMove('decline', 'SENT'),
   withdrawReferral: inputOfMove('withdraw', 'SENT'),
   recordFirstContact: inputOfMove('recordFirstContact', 'ACCEPTED'),
