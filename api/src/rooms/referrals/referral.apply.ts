@@ -4,7 +4,7 @@ import type { Hub } from '../../platform/hub.ts';
 import type { Move } from '../../platform/machine/machine.ts';
 import { insertEvent, type EventFacts } from './referral.events.ts';
 import { followState } from './referral.grants.ts';
-import { stateFacts } from './referral.machine.ts';
+import { stateFacts, unsentStates } from './referral.machine.ts';
 import { sendNotices } from './referral.notices.ts';
 import { actorsOf } from './referral.policy.ts';
 import type { ReferralRow } from './referral.row.ts';
@@ -64,6 +64,13 @@ const actingFor = (tx: Transaction, referral: ReferralRow, { by }: ReferralMove)
   return receivingActors.has(actor) ? referral.receivingOrganisationId : referral.referringOrganisationId;
 };
 
+/** What was never sent is the referrer's alone. */
+const thoseWhoKnow = (referral: ReferralRow, { from, to }: ReferralMove): readonly string[] => {
+  const { referringOrganisationId, receivingOrganisationId } = referral;
+  const isSent = to === 'SENT' || !unsentStates.includes(from);
+  return isSent ? [referringOrganisationId, receivingOrganisationId] : [referringOrganisationId];
+};
+
 /** Writes a move that was decided: state, history, audit, the receiver's key and the notice, all in one transaction. */
 export const applyMove = async (
   hub: Hub,
@@ -101,4 +108,9 @@ export const applyMove = async (
   await followState(tx, referral.id, to, at);
   await scheduleTimers(hub, tx, referral.id, to, timerFactsOf(referral, columns));
   await sendNotices(hub, tx, referral, action, from);
+  await tx.emit('referral.moved', {
+    referralId: referral.id,
+    organisationIds: thoseWhoKnow(referral, move),
+    state: to,
+  });
 };
