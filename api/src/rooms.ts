@@ -11,6 +11,7 @@ import { Tombstone } from './platform/tombstones/tombstone.ts';
 import type { Room } from './platform/room.ts';
 import { clientsRoom } from './rooms/clients/index.ts';
 import { feedsRoom } from './rooms/feeds/index.ts';
+import { integrationsRoom } from './rooms/integrations/index.ts';
 import { importsRoom } from './rooms/imports/index.ts';
 import { matchingRoom } from './rooms/matching/index.ts';
 import { noticesRoom } from './rooms/notices/index.ts';
@@ -37,6 +38,7 @@ export const rooms: readonly Room[] = [
   feedsRoom,
   openDataRoom,
   importsRoom,
+  integrationsRoom,
   noticesRoom,
 ];
 

@@ -5,6 +5,7 @@ import { mountFeeds } from './edge/feeds.ts';
 import { mountLogos } from './edge/logo.ts';
 import { isOpenPath, mountOpenData } from './edge/open-data.ts';
 import { mountPortal } from './edge/portal.ts';
+import { keyScopes } from './edge/key-scopes.ts';
 import { readinessOf } from './edge/readiness.ts';
 import { contextOf } from './edge/request-context.ts';
 import { mountSitemap } from './edge/sitemap.ts';
@@ -47,6 +48,7 @@ export const createServer = async ({ hub, withPortal }: ServerOptions): Promise<
     limits,
     introspection: !env.isProduction,
     plugins: [
+      keyScopes,
       rateLimits.plugin<Context>(
         ({ address, viewer }) => ({ address, accountId: viewer.personId }),
         limits.costOf,
@@ -77,6 +79,7 @@ export const createServer = async ({ hub, withPortal }: ServerOptions): Promise<
         contextOf(hub, {
           cookieHeader: request.headers.cookie,
           acceptLanguage: request.headers['accept-language'],
+          authorization: request.headers.authorization,
           address: request.ip,
         }),
       afterwards: (context, reply) => {

@@ -25,6 +25,8 @@ export interface Env {
   readonly mailFrom: string;
   /** The gateway of text messages; null = phones are not written to. */
   readonly sms: { readonly url: string; readonly token: string } | null;
+  /** `host:port` pairs that webhooks and imports may call though they are no public addresses; from OUTBOUND_ALLOWED. */
+  readonly outboundAllowed: readonly string[];
   /** Sign-in services of employers; none unless OIDC_PROVIDERS is set. */
   readonly employers: readonly EmployerProvider[];
   /** Which proxies' forwarding headers count: none, a number of hops, or addresses. */
@@ -73,6 +75,13 @@ const flagIn = (source: Source, name: string): boolean | null => {
   if (!text) return null;
   if (text === '1' || text === '0') return text === '1';
   throw new SettingError(`${name} must be 1 or 0.`);
+};
+
+const allowedIn = (text: string | undefined): string[] => {
+  const pairs = (text ?? '').split(',').map((each) => each.trim().toLowerCase());
+  const given = pairs.filter((each) => each !== '');
+  if (given.every((each) => /^[a-z0-9.-]+:\d{1,5}$/.test(each))) return given;
+  throw new SettingError('OUTBOUND_ALLOWED must be pairs of host and port, for example crm.city.local:8443.');
 };
 
 const trustProxyIn = (text: string | undefined): boolean | number | string => {
@@ -164,6 +173,7 @@ export const readEnv = (source: Source): Env => {
     ),
     smtpUrl: urlIn(source, 'SMTP_URL', ['smtp:', 'smtps:']),
     sms: smsIn(source),
+    outboundAllowed: allowedIn(source['OUTBOUND_ALLOWED']),
     employers: employersIn(source['OIDC_PROVIDERS'], (message) => {
       throw new SettingError(message);
     }),

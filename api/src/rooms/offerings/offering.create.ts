@@ -116,6 +116,7 @@ export const createOffering = async (
       await insertSchedules(tx, now, id, placeSchedules(now, schedules));
       await spreadHosts(tx, id);
       await materialiseOfferings(tx, now, [id]);
+      if (isPublic) await tx.emit('offering.published', { offeringId: id });
       const hostIds = change.hostIds ?? [organisation.id];
       await tx.audit({
         action: 'offering.create',

@@ -46,6 +46,7 @@ export const publishOffering = async (hub: Hub, viewer: Viewer, input: MoveInput
     );
     await spreadHosts(tx, id);
     await materialiseOfferings(tx, now, [id]);
+    await tx.emit('offering.published', { offeringId: id });
     await tx.audit({ action: 'offering.publish', subjectId: id, organisationId: actsFor(viewer, hostIds) });
   });
   return id;
@@ -68,6 +69,7 @@ export const archiveOffering = async (hub: Hub, viewer: Viewer, input: MoveInput
     );
     await spreadHosts(tx, id);
     await tellCancelled(tx, await cancelWhere(tx, now, sql`c.offering_id = ${id} and c.starts_at > ${now}`));
+    await tx.emit('offering.archived', { offeringId: id });
     await tx.audit({ action: 'offering.archive', subjectId: id, organisationId: actsFor(viewer, hostIds) });
   });
   return id;

@@ -124,6 +124,7 @@ export const updateOffering = async (
     if (row.capacity !== undefined && row.capacity !== capacity)
       await changeCapacity(tx, now, id, row.capacity);
     await spreadHosts(tx, id);
+    await tx.emit('offering.changed', { offeringId: id });
     const fields = Object.keys(input).filter((key) => key !== 'offeringId' && key !== 'version');
     await tx.audit({
       action: 'offering.update',
