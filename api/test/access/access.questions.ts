@@ -36,6 +36,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       'referralEscalations',
       'referralCounts',
       'recordOfProcessing',
+      'occurrenceFacets',
       'employerSignIns',
     ].map((root) => ({
       root,

@@ -42,7 +42,7 @@ export { OccurrenceAbilitiesType, OccurrenceConnectionType, OccurrenceType } fro
 export { isFull, isOpenForSignUp, placesLeftOf, type OccurrenceAbilitiesRow } from './offering.abilities.ts';
 export type { Origin } from './offering.create.ts';
 export { Offering } from './offering.entity.ts';
-export { AudienceEnum, FinnishLevelEnum, OfferingKindEnum } from './offering.enums.ts';
+export { AudienceEnum, FinnishLevelEnum, OfferingKindEnum, PartOfDayEnum } from './offering.enums.ts';
 export type { CapacityChanged, OccurrenceCancelled } from './offering.events.ts';
 export { OccurrenceFilter, OfferingFilter } from './offering.filters.ts';
 export { CreateOfferingInput, OfferingTranslationInput, UpdateOfferingInput } from './offering.inputs.ts';
@@ -60,7 +60,14 @@ export type { OfferingRow, PlaceRow, ScheduleRow, TranslationRow } from './offer
 export { languageKeyOf, searchKeyOf } from './offering.texts.ts';
 export { OfferingService, type ImportedOffering } from './offering.service.ts';
 export { OfferingConnectionType, OfferingType, PlaceType } from './offering.types.ts';
-export { finnishLevels, type Audience, type FinnishLevel, type OfferingKind } from './offering.words.ts';
+export {
+  finnishLevels,
+  partsOfDay,
+  type Audience,
+  type FinnishLevel,
+  type OfferingKind,
+  type PartOfDay,
+} from './offering.words.ts';
 export { PlaceService } from './place.service.ts';
 export { ScheduleInput } from './schedule.inputs.ts';
 

@@ -6,21 +6,15 @@ import type { OfferingFilter } from './offering.filters.ts';
 import { matches } from './offering.match.ts';
 import { offeringColumns, type OfferingRow } from './offering.row.ts';
 import { offeringsListedTo } from './offering.visibility.ts';
-import { finnishLevels } from './offering.words.ts';
 
 const conditions = (viewer: Viewer, filter: OfferingFilter): Sql => {
-  const { status, takesReferrals, finnishLevelAtMost } = filter;
+  const { status, takesReferrals } = filter;
   const facets = matches(filter);
-  const levels = finnishLevels.slice(
-    0,
-    finnishLevelAtMost ? finnishLevels.indexOf(finnishLevelAtMost) + 1 : undefined,
-  );
   return join(
     [
       offeringsListedTo(viewer),
       ...(status ? [sql`o.status = ${status}`] : []),
       ...(takesReferrals ? [sql`o.takes_referrals`] : []),
-      ...(finnishLevelAtMost ? [sql`o.finnish_level = any(${levels}::text[])`] : []),
       ...(facets ? [facets] : []),
     ],
     ' and ',
