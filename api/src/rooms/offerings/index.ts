@@ -61,12 +61,15 @@ export { languageKeyOf, searchKeyOf } from './offering.texts.ts';
 export { OfferingService, type ImportedOffering } from './offering.service.ts';
 export { OfferingConnectionType, OfferingType, PlaceType } from './offering.types.ts';
 export {
+  audiences,
   finnishLevels,
   partsOfDay,
+  rhythms,
   type Audience,
   type FinnishLevel,
   type OfferingKind,
   type PartOfDay,
+  type Rhythm,
 } from './offering.words.ts';
 export { PlaceService } from './place.service.ts';
 export { ScheduleInput } from './schedule.inputs.ts';
