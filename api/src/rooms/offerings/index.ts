@@ -11,6 +11,7 @@ import { OfferingResolver } from './offering.resolver.ts';
 import { OrganisationOfferingsResolver } from './organisation.offerings.ts';
 import { Place } from './place.entity.ts';
 import { PlaceResolver } from './place.resolver.ts';
+import { OfferingSearch } from './search.entity.ts';
 
 export {
   readCalendarOfferings,
@@ -76,7 +77,7 @@ export { ScheduleInput } from './schedule.inputs.ts';
 
 export const offeringsRoom: Room = {
   name: 'offerings',
-  entities: [Place, Offering, OfferingTranslation, OfferingTheme, Schedule, Occurrence],
+  entities: [Place, Offering, OfferingTranslation, OfferingTheme, OfferingSearch, Schedule, Occurrence],
   resolvers: [
     OfferingResolver,
     OfferingFieldResolver,
@@ -92,6 +93,7 @@ export const offeringsRoom: Room = {
     'offerings',
     'offering_translations',
     'offering_themes',
+    'offering_search',
     'schedules',
     'occurrences',
   ],

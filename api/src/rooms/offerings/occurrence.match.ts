@@ -58,6 +58,7 @@ export const matchesDates = (viewer: Viewer, filter: OccurrenceFilter, now: Date
 
 /** What a filter says of the offerings; null when it says nothing. */
 export const matchesOfferings = (viewer: Viewer, filter: OccurrenceFilter): Sql | null => {
-  const facets = matches(filter);
-  return facets && !isDesk(viewer, filter) ? sql`o.status = 'PUBLISHED' and ${facets}` : facets;
+  const isOwn = isDesk(viewer, filter);
+  const facets = matches(filter, isOwn);
+  return facets && !isOwn ? sql`o.status = 'PUBLISHED' and ${facets}` : facets;
 };

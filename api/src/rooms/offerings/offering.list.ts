@@ -1,7 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
-import type { Viewer } from '../../platform/policy/viewer.ts';
+import { isNetworkAdmin, isSystem, organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
 import type { OfferingFilter } from './offering.filters.ts';
 import { matches } from './offering.match.ts';
 import { offeringColumns, type OfferingRow } from './offering.row.ts';
@@ -9,7 +9,10 @@ import { offeringsListedTo } from './offering.visibility.ts';
 
 const conditions = (viewer: Viewer, filter: OfferingFilter): Sql => {
   const { status, takesReferrals } = filter;
-  const facets = matches(filter);
+  const facets = matches(
+    filter,
+    organisationsOf(viewer).length > 0 || isNetworkAdmin(viewer) || isSystem(viewer),
+  );
   return join(
     [
       offeringsListedTo(viewer),

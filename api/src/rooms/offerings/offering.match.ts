@@ -2,20 +2,16 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import { isId } from '../../platform/ids.ts';
 import type { OfferingFacetsInput } from './offering.filters.ts';
 import { isNear } from './offering.near.ts';
+import { isSearch, searched } from './search.match.ts';
 import { languageKeyOf, searchKeyOf } from './offering.texts.ts';
 import { finnishLevels, type Rhythm } from './offering.words.ts';
 
-/** Below it a trigram has too little to compare. */
-const shortestFuzzy = 4;
-/** Finds 'lapset' by 'lapsi' and one slip of the finger, and not every word with the same ending. */
-const similarity = 0.5;
-
-const matchesText = (text: string): Sql => {
-  const key = searchKeyOf(text.slice(0, 100));
-  const contains = sql`position(${key} in o.search_text) > 0`;
-  return key.length < shortestFuzzy
-    ? contains
-    : sql`(${contains} or word_similarity(${key}, o.search_text) >= ${similarity})`;
+/** Drafts and what has ended are in no index: their titles are looked at one by one, on a desk alone. */
+const matchesText = (text: string, isDesk: boolean): Sql => {
+  const found = sql`o.id in (select offering_id from ${searched(text)} as search)`;
+  return isDesk
+    ? sql`(${found} or (o.status <> 'PUBLISHED' and position(${searchKeyOf(text)} in o.search_text) > 0))`
+    : found;
 };
 
 /** Whether a rule of an offering repeats. */
@@ -63,16 +59,19 @@ export const facetConditions = (filter: OfferingFacetsInput): Partial<Record<Fac
 };
 
 /** What a filter says besides: by whom, near what, with which words. */
-export const frameConditions = ({ organisationId, near, text }: OfferingFacetsInput): Sql[] => [
+export const frameConditions = (
+  { organisationId, near, text }: OfferingFacetsInput,
+  isDesk = false,
+): Sql[] => [
   ...(organisationId
     ? [isId(organisationId) ? sql`${organisationId}::uuid = any(o.host_ids)` : sql`false`]
     : []),
   ...(near ? [isNear(near)] : []),
-  ...(text && searchKeyOf(text) ? [matchesText(text)] : []),
+  ...(isSearch(text) ? [matchesText(text, isDesk)] : text?.trim() ? [sql`false`] : []),
 ];
 
 /** All that a filter says, as a condition on `offerings o`; null when it says nothing. Its text depends on which facets are named alone. */
-export const matches = (filter: OfferingFacetsInput): Sql | null => {
-  const all = [...frameConditions(filter), ...Object.values(facetConditions(filter))];
+export const matches = (filter: OfferingFacetsInput, isDesk = false): Sql | null => {
+  const all = [...frameConditions(filter, isDesk), ...Object.values(facetConditions(filter))];
   return all.length === 0 ? null : join(all, ' and ');
 };
