@@ -1,5 +1,4 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { fold } from './search.fold.ts';
 import { alternativesOf, searchWordsOf } from './search.words.ts';
 
 /** No search looks at more offerings than twice this; what only looks alike comes last. */
@@ -17,7 +16,7 @@ export const isSearch = (text: string | null | undefined): text is string =>
  */
 export const searched = (text: string): Sql => {
   const words = searchWordsOf(text);
-  const key = fold(text.slice(0, 100)).trim();
+  const [only = ''] = words.length === 1 ? words : [];
   return sql`(with ways as (
       select w.word, w.lexeme, w."isSure" from jsonb_to_recordset(${JSON.stringify(alternativesOf(words))}::jsonb)
         as w(word int, lexeme text, "isSure" boolean)
@@ -37,6 +36,6 @@ export const searched = (text: string): Sql => {
       union all
       (select offering_id, 1 from offering_search where document @@ (select any_way from wanted) limit ${mostCandidates})
       union all
-      (select offering_id, 2 from offering_search where ${key} <% words and length(${key}) > 4 limit ${mostAlike})) as found
+      (select offering_id, 2 from offering_search where ${only} <% words and length(${only}) > 4 limit ${mostAlike})) as found
     group by offering_id)`;
 };

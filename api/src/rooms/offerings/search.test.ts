@@ -38,6 +38,7 @@ describe('the search', () => {
     const { id: organisationId } = await anOrganisation(hub);
     const { id } = await anOffering(hub, {
       organisationId,
+      sourceLanguage: 'en',
       translations: [{ language: 'en', title: 'The first of many' }],
     });
     // The rows that the service makes, once for each title: a hundred calls would take a minute.
