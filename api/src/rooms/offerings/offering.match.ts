@@ -67,7 +67,7 @@ export const frameConditions = (
     ? [isId(organisationId) ? sql`${organisationId}::uuid = any(o.host_ids)` : sql`false`]
     : []),
   ...(near ? [isNear(near)] : []),
-  ...(isSearch(text) ? [matchesText(text, isDesk)] : text?.trim() ? [sql`false`] : []),
+  ...(text?.trim() ? [isSearch(text) ? matchesText(text, isDesk) : sql`false`] : []),
 ];
 
 /** All that a filter says, as a condition on `offerings o`; null when it says nothing. Its text depends on which facets are named alone. */

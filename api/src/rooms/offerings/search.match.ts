@@ -6,8 +6,7 @@ const mostCandidates = 300;
 const mostAlike = 50;
 
 /** Whether a text has a word to search for. */
-export const isSearch = (text: string | null | undefined): text is string =>
-  text != null && searchWordsOf(text).length > 0;
+export const isSearch = (text: string): boolean => searchWordsOf(text).length > 0;
 
 /**
  * The offerings that a text finds, as rows of `(offering_id, rank)`: 0 where a title or a theme has every word in some
