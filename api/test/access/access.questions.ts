@@ -38,6 +38,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       'referralCounts',
       'recordOfProcessing',
       'logState',
+      'occurrenceFacets',
       'employerSignIns',
     ].map((root) => ({
       root,

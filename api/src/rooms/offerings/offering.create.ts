@@ -9,6 +9,7 @@ import { Offering } from './offering.entity.ts';
 import { signInNeeded } from './offering.errors.ts';
 import type { CreateOfferingInput } from './offering.inputs.ts';
 import { Problems } from './offering.problems.ts';
+import { storeSearch } from './search.store.ts';
 import { actsFor, settleMunicipality, spreadHosts, storeTexts, storeThemes } from './offering.store.ts';
 import { checkTexts, textsToStore, type CheckedText } from './offering.texts.ts';
 import { checkSchedules, type Schedule } from './schedule.check.ts';
@@ -115,6 +116,7 @@ export const createOffering = async (
       await storeThemes(tx, id, themeIds);
       await insertSchedules(tx, now, id, placeSchedules(now, schedules));
       await spreadHosts(tx, id);
+      await storeSearch(tx, [id]);
       await materialiseOfferings(tx, now, [id]);
       if (isPublic) await tx.emit('offering.published', { offeringId: id });
       const hostIds = change.hostIds ?? [organisation.id];

@@ -20,6 +20,7 @@ import {
   storeTexts,
   storeThemes,
 } from './offering.store.ts';
+import { storeSearch } from './search.store.ts';
 import { checkTexts, textsToStore, type StoredText } from './offering.texts.ts';
 import { checkSchedules, type Schedule } from './schedule.check.ts';
 import { replaceSchedules } from './schedule.store.ts';
@@ -125,6 +126,7 @@ export const updateOffering = async (
       await changeCapacity(tx, now, id, row.capacity);
     await spreadHosts(tx, id);
     await tx.emit('offering.changed', { offeringId: id });
+    await storeSearch(tx, [id]);
     const fields = Object.keys(input).filter((key) => key !== 'offeringId' && key !== 'version');
     await tx.audit({
       action: 'offering.update',
