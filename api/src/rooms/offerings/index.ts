@@ -2,7 +2,7 @@
 import type { Room } from '../../platform/room.ts';
 import { keepTombstones } from '../../platform/tombstones/tombstone.ts';
 import { Occurrence, Schedule } from './occurrence.entity.ts';
-import { OccurrenceFieldResolver, ScheduleFieldResolver } from './occurrence.fields.ts';
+import { OccurrenceFieldResolver } from './occurrence.fields.ts';
 import { materialise, materialiseQueue } from './occurrence.materialise.ts';
 import { OccurrenceResolver } from './occurrence.resolver.ts';
 import { Offering, OfferingTheme, OfferingTranslation } from './offering.entity.ts';
@@ -11,6 +11,8 @@ import { OfferingResolver } from './offering.resolver.ts';
 import { OrganisationOfferingsResolver } from './organisation.offerings.ts';
 import { Place } from './place.entity.ts';
 import { PlaceResolver } from './place.resolver.ts';
+import { ScheduleFieldResolver } from './schedule.fields.ts';
+import { ScheduleResolver } from './schedule.resolver.ts';
 
 export {
   readCalendarOfferings,
@@ -62,6 +64,7 @@ export { OfferingService, type ImportedOffering } from './offering.service.ts';
 export { OfferingConnectionType, OfferingType, PlaceType } from './offering.types.ts';
 export { finnishLevels, type Audience, type FinnishLevel, type OfferingKind } from './offering.words.ts';
 export { PlaceService } from './place.service.ts';
+export { skippedTimes } from './schedule/index.ts';
 export { ScheduleInput } from './schedule.inputs.ts';
 
 export const offeringsRoom: Room = {
@@ -74,6 +77,7 @@ export const offeringsRoom: Room = {
     OccurrenceResolver,
     OccurrenceFieldResolver,
     ScheduleFieldResolver,
+    ScheduleResolver,
     PlaceResolver,
     OrganisationOfferingsResolver,
   ],

@@ -7,6 +7,7 @@ import type {
   OfferingStatus,
   TranslationState,
 } from './offering.words.ts';
+import type { RhythmKind, TimeKind } from './schedule/index.ts';
 
 type EnumOf<Word extends string> = { readonly [W in Word]: W };
 
@@ -113,5 +114,37 @@ registerEnumType(OccurrenceStatusEnum, {
   valuesConfig: {
     SCHEDULED: { description: 'It takes place.' },
     CANCELLED: { description: 'It does not take place; it stays visible so that nobody comes in vain.' },
+  },
+});
+
+export const TimeKindEnum: EnumOf<TimeKind> = { TIMED: 'TIMED', OPEN_END: 'OPEN_END', ALL_DAY: 'ALL_DAY' };
+registerEnumType(TimeKindEnum, {
+  name: 'TimeKind',
+  description: 'What is told of the time of a date.',
+  valuesConfig: {
+    TIMED: { description: 'From when to when.' },
+    OPEN_END: { description: 'From when; the end is not known.' },
+    ALL_DAY: { description: 'The day alone.' },
+  },
+});
+
+export const ScheduleRhythmEnum: EnumOf<RhythmKind> = {
+  DAILY: 'DAILY',
+  WEEKLY: 'WEEKLY',
+  MONTHLY_ON_DATE: 'MONTHLY_ON_DATE',
+  MONTHLY_ON_WEEKDAY: 'MONTHLY_ON_WEEKDAY',
+  YEARLY: 'YEARLY',
+};
+registerEnumType(ScheduleRhythmEnum, {
+  name: 'ScheduleRhythm',
+  description: 'How a series repeats.',
+  valuesConfig: {
+    DAILY: { description: 'Every day, or every few days.' },
+    WEEKLY: { description: 'On weekdays of every week, or of every few weeks.' },
+    MONTHLY_ON_DATE: {
+      description: 'On the same day of the month, e.g. the 15th; shorter months are left out.',
+    },
+    MONTHLY_ON_WEEKDAY: { description: 'On the same weekday of the month, e.g. the second Tuesday.' },
+    YEARLY: { description: 'On the same day of the year.' },
   },
 });
