@@ -6,7 +6,7 @@ import { anOffering, anOccurrence } from '../../test/makers/offering.ts';
 import { anOrganisation, aViewerIn } from '../../test/makers/organisation.ts';
 import { newId } from '../platform/ids.ts';
 import { systemViewer } from '../platform/policy/viewer.ts';
-import { OccurrenceService, OfferingService } from '../rooms/offerings/index.ts';
+import { OccurrenceService, OfferingService, type ScheduleInput } from '../rooms/offerings/index.ts';
 import { createServer } from '../server.ts';
 
 const test = useHub();
@@ -29,6 +29,9 @@ const calendarOf = async (url: string): Promise<ICAL.Component> => {
 const eventsOf = (calendar: ICAL.Component): ICAL.Event[] =>
   calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
 
+const instantOf = (local: string): Date =>
+  new Date(Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Helsinki').epochMilliseconds);
+
 /** All starts that a calendar client shows, as instants. */
 const startsIn = (calendar: ICAL.Component): string[] => {
   const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone'));
@@ -45,7 +48,9 @@ const startsIn = (calendar: ICAL.Component): string[] => {
       for (let next = walk.next(); next && starts.length < 500; next = walk.next()) {
         const { startDate, item } = event.getOccurrenceDetails(next);
         if (item.component.getFirstPropertyValue('status') === 'CANCELLED') continue;
-        starts.push(startDate.toJSDate().toISOString());
+        // A date without a time begins at midnight of the calendar's zone.
+        const at = startDate.isDate ? instantOf(`${startDate.toString()}T00:00`) : startDate.toJSDate();
+        starts.push(at.toISOString());
       }
       return starts;
     })
@@ -89,6 +94,50 @@ describe('the calendar of an offering', () => {
     expect(cancelled?.summary).toMatch(/^أُلغي: /);
     expect(cancelled?.description).toContain('المدرب مريض.');
     expect(series?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+  });
+
+  it('leaves out what the series leaves out, and shows whole days, open ends and dates beside the rule', async () => {
+    const { id: organisationId } = await anOrganisation(test);
+    const schedules: ScheduleInput[] = [
+      {
+        startsAtLocal: '2026-12-01T17:00',
+        durationMinutes: 60,
+        rhythm: 'MONTHLY_ON_WEEKDAY',
+        untilOn: '2027-05-31',
+        skippedOn: ['2027-02-02'],
+        extraStarts: ['2027-02-03T12:00', '2026-12-28T09:30'],
+      },
+      {
+        startsAtLocal: '2026-12-03T18:00',
+        durationMinutes: 120,
+        timeKind: 'OPEN_END',
+        weekdays: [4],
+        untilOn: '2027-01-15',
+        skipsHolidays: true,
+      },
+      {
+        startsAtLocal: '2027-03-27T00:00',
+        durationMinutes: 2 * 1440,
+        timeKind: 'ALL_DAY',
+        rhythm: 'DAILY',
+        interval: 2,
+        untilOn: '2027-03-31',
+        skippedOn: ['2027-03-29'],
+      },
+    ];
+    const offering = await anOffering(test, { organisationId, schedules });
+    const { nodes } = await test.hub
+      .get(OccurrenceService)
+      .page(systemViewer('test'), { first: 100 }, { offeringId: offering.id });
+    const calendar = await calendarOf(`/feeds/fi/offerings/${offering.id}.ics`);
+    expect(startsIn(calendar)).toEqual(nodes.map(({ startsAt }) => startsAt.toISOString()));
+    const [monthly, open, whole] = calendar.getAllSubcomponents('vevent').map(String);
+    expect(monthly).toContain('EXDATE;TZID=Europe/Helsinki:20270202T170000');
+    expect(open).not.toMatch(/DTEND|DURATION/);
+    expect(open).toContain('EXDATE;TZID=Europe/Helsinki:20261224T180000');
+    expect(whole).toContain('DTSTART;VALUE=DATE:20270327\r\nDTEND;VALUE=DATE:20270329');
+    expect(whole).toMatch(/UNTIL=20270331\b/);
+    expect(whole).toContain('EXDATE;VALUE=DATE:20270329');
   });
 
   it('keeps its id when title and rule change', async () => {

@@ -13,6 +13,8 @@ export interface AccessOfferings {
   readonly placeId: string;
   /** Published; nothing about it is empty. */
   readonly offeringId: string;
+  /** Of `occurrenceId`: people have places there. */
+  readonly supperOfferingId: string;
   /** Its themes. */
   readonly themeIds: readonly string[];
   readonly draftId: string;
@@ -144,6 +146,15 @@ export const accessOfferings = async (
     schedules: [
       weeklyTuesdays,
       { startsAtLocal: '2026-12-02T10:00', durationMinutes: 60, weekdays: [3], untilOn: '2026-12-23' },
+      {
+        startsAtLocal: '2026-12-10T10:00',
+        durationMinutes: 60,
+        rhythm: 'MONTHLY_ON_WEEKDAY',
+        monthWeek: 2,
+        count: 3,
+        skippedOn: ['2027-01-14'],
+        extraStarts: ['2027-01-15T10:00'],
+      },
     ],
   });
   const draft = await anOffering(hub, {
@@ -167,6 +178,7 @@ export const accessOfferings = async (
   return {
     placeId,
     offeringId: offering.id,
+    supperOfferingId: supper.offeringId,
     themeIds,
     draftId: draft.id,
     occurrenceId,

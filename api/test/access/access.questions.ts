@@ -79,5 +79,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('invitation', 'token', [scene.invitationToken]),
     ...about('consentText', 'languageTag', ['ar']),
     ...about('previewSchedule', 'input', [schedule]),
+    // Without any times, every date with people is stranded.
+    { root: 'previewScheduleChange', variables: { offeringId: scene.supperOfferingId, schedules: [] } },
   ];
 };

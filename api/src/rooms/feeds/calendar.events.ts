@@ -1,7 +1,7 @@
 import { localize } from '../../platform/i18n/localized-text.ts';
 import type { ChangedDate, ScheduleRow } from '../offerings/index.ts';
-import { calendarText, localTime, property, utcTime } from './calendar.text.ts';
-import { helsinki } from './calendar.zone.ts';
+import { calendarText, property, utcTime } from './calendar.text.ts';
+import { dateTimes, recurrenceId, seriesTimes } from './calendar.times.ts';
 import type { FeedOffering } from './feed.read.ts';
 import { cancelledTitle, pageOf, whereOf } from './feed.text.ts';
 
@@ -18,20 +18,12 @@ export interface CalendarFacts {
   readonly publicUrl: string;
 }
 
-const zone = { TZID: helsinki };
-
 /**
  * Lasts as long as the offering, whatever its title, times or address (RFC 7986 §5.3): the first schedule has the
  * offering's id, another one its number behind it. A changed rule is thus a newer version of the same event.
  */
 const uidOf = (offeringId: string, position: number): string =>
   `${offeringId}${position === 0 ? '' : `-${position + 1}`}@kotoverkko`;
-
-const localOf = (at: Date): string =>
-  Temporal.Instant.from(at.toISOString())
-    .toZonedDateTimeISO(helsinki)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'second' });
 
 const eventLines = (
   feedOffering: FeedOffering,
@@ -64,10 +56,7 @@ const eventLines = (
   ];
 };
 
-const startAndEnd = (startLocal: string, durationMinutes: number): string[] => [
-  property('DTSTART', localTime(startLocal), zone),
-  property('DURATION', `PT${durationMinutes}M`),
-];
+const isOnce = ({ rule, extraStarts }: ScheduleRow): boolean => rule === null && extraStarts.length === 0;
 
 const seriesLines = (
   feedOffering: FeedOffering,
@@ -77,10 +66,7 @@ const seriesLines = (
 ): string[] =>
   eventLines(feedOffering, facts, {
     uid,
-    times: [
-      ...startAndEnd(schedule.startsAtLocal, schedule.durationMinutes),
-      ...(schedule.rule ? [property('RRULE', schedule.rule)] : []),
-    ],
+    times: seriesTimes(schedule),
     isCancelled: feedOffering.offering.status === 'ARCHIVED',
   });
 
@@ -92,14 +78,9 @@ const changedDateLines = (
   uid: string | undefined,
 ): string[] => {
   const reason = localize(date.cancelReasons, [facts.languageTag])?.value;
-  const times = [
-    property('DTSTART', localTime(localOf(date.startsAt)), zone),
-    property('DTEND', localTime(localOf(date.endsAt)), zone),
-  ];
-  const recurrence = property('RECURRENCE-ID', localTime(date.originalStartLocal), zone);
   return eventLines(feedOffering, facts, {
     uid: uid ?? `${date.id}@kotoverkko`,
-    times: uid ? [recurrence, ...times] : times,
+    times: uid ? [recurrenceId(date), ...dateTimes(date)] : dateTimes(date),
     isCancelled: date.isCancelled,
     reason,
   });
@@ -113,7 +94,7 @@ const changedLines = (
   const { offering, schedules, changedDates } = feedOffering;
   // The series itself says that it is cancelled; its dates need not repeat it.
   if (offering.status === 'ARCHIVED') return [];
-  const once = new Set(schedules.filter(({ rule }) => rule === null).map(({ id }) => id));
+  const once = new Set(schedules.filter(isOnce).map(({ id }) => id));
   return changedDates
     .filter(({ scheduleId }) => !once.has(scheduleId))
     .flatMap((date) =>
@@ -137,10 +118,7 @@ const onceLines = (
   if (!changed) return seriesLines(feedOffering, facts, schedule, uid);
   return eventLines(feedOffering, facts, {
     uid,
-    times: [
-      property('DTSTART', localTime(localOf(changed.startsAt)), zone),
-      property('DTEND', localTime(localOf(changed.endsAt)), zone),
-    ],
+    times: dateTimes(changed),
     isCancelled: changed.isCancelled,
     reason: localize(changed.cancelReasons, [facts.languageTag])?.value,
   });
@@ -151,7 +129,7 @@ export const offeringEvents = (feedOffering: FeedOffering, facts: CalendarFacts)
   const { offering, schedules } = feedOffering;
   const uids = new Map(schedules.map(({ id }, position) => [id, uidOf(offering.id, position)]));
   const series = schedules.flatMap((schedule, position) => {
-    const write = schedule.rule === null ? onceLines : seriesLines;
+    const write = isOnce(schedule) ? onceLines : seriesLines;
     return write(feedOffering, facts, schedule, uidOf(offering.id, position));
   });
   return [...series, ...changedLines(feedOffering, facts, uids)];

@@ -6,6 +6,7 @@ import type { Viewer } from '../../platform/policy/viewer.ts';
 import type { OccurrenceFilter, OfferingFacetsInput } from './offering.filters.ts';
 import { matches } from './offering.match.ts';
 import { offeringColumns, type OfferingRow } from './offering.row.ts';
+import type { TimeKind } from './schedule/index.ts';
 import { visibleTo } from './offering.visibility.ts';
 
 /** No feed is longer; the offerings published last are in it. */
@@ -28,6 +29,7 @@ export interface ChangedDate {
   readonly originalStartLocal: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly timeKind: TimeKind;
   readonly isCancelled: boolean;
   readonly cancelReasons: readonly Translated[];
 }
@@ -66,7 +68,7 @@ export const readChangedDates = (
     viewer,
     sql`select c.id, c.offering_id as "offeringId", c.schedule_id as "scheduleId",
           s.replaced_at is not null as "isOfFormerSchedule", c.original_start_local as "originalStartLocal",
-          c.starts_at as "startsAt", c.ends_at as "endsAt", c.status = 'CANCELLED' as "isCancelled",
+          c.starts_at as "startsAt", c.ends_at as "endsAt", c.time_kind as "timeKind", c.status = 'CANCELLED' as "isCancelled",
           c.cancel_reasons as "cancelReasons"
         from occurrences c join schedules s on s.id = c.schedule_id
         where c.offering_id = any(${[...offeringIds]}::uuid[]) and c.ends_at > ${since} and ${visibleTo(viewer, 'c')}

@@ -2,7 +2,7 @@
 import type { Room } from '../../platform/room.ts';
 import { keepTombstones } from '../../platform/tombstones/tombstone.ts';
 import { Occurrence, Schedule } from './occurrence.entity.ts';
-import { OccurrenceFieldResolver, ScheduleFieldResolver } from './occurrence.fields.ts';
+import { OccurrenceFieldResolver } from './occurrence.fields.ts';
 import { materialise, materialiseQueue } from './occurrence.materialise.ts';
 import { OccurrenceResolver } from './occurrence.resolver.ts';
 import { Offering, OfferingTheme, OfferingTranslation } from './offering.entity.ts';
@@ -12,6 +12,8 @@ import { OrganisationOfferingsResolver } from './organisation.offerings.ts';
 import { Place } from './place.entity.ts';
 import { PlaceResolver } from './place.resolver.ts';
 import { OfferingSearch } from './search.entity.ts';
+import { ScheduleFieldResolver } from './schedule.fields.ts';
+import { ScheduleResolver } from './schedule.resolver.ts';
 
 export {
   readCalendarOfferings,
@@ -73,6 +75,7 @@ export {
   type Rhythm,
 } from './offering.words.ts';
 export { PlaceService } from './place.service.ts';
+export { skippedTimes } from './schedule/index.ts';
 export { ScheduleInput } from './schedule.inputs.ts';
 
 export const offeringsRoom: Room = {
@@ -85,6 +88,7 @@ export const offeringsRoom: Room = {
     OccurrenceResolver,
     OccurrenceFieldResolver,
     ScheduleFieldResolver,
+    ScheduleResolver,
     PlaceResolver,
     OrganisationOfferingsResolver,
   ],

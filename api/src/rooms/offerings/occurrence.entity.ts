@@ -3,6 +3,7 @@ import type { Translated } from '../../platform/i18n/localized-text.ts';
 import { Region } from '../regions/index.ts';
 import { securedByHosts } from './host.security.ts';
 import { Offering } from './offering.entity.ts';
+import { timeKinds, type TimeKind } from './schedule/index.ts';
 import { occurrenceStatuses, sqlList, type OccurrenceStatus } from './offering.words.ts';
 
 /** When an offering takes place: the truth from which occurrences are made. */
@@ -20,12 +21,22 @@ export const Schedule = defineEntity({
     durationMinutes: p.integer(),
     /** RRULE value of RFC 5545 §3.3.10; null = takes place once. */
     rule: p.text().nullable(),
+    timeKind: p.text().$type<TimeKind>().default('TIMED'),
+    /** Days left out, '2026-12-24'. */
+    skippedOn: p.array().columnType('text[]').defaultRaw(`'{}'`),
+    /** Starts beside the rule, as wall times. */
+    extraStarts: p.array().columnType('text[]').defaultRaw(`'{}'`),
+    skipsHolidays: p.boolean().default(false),
+    skipsSchoolBreaks: p.boolean().default(false),
     position: p.integer(),
     createdAt: p.datetime(),
     /** Since when another one stands in its place; its past dates still name it. */
     replacedAt: p.datetime().nullable(),
   },
-  checks: [{ name: 'schedules_duration', expression: 'duration_minutes between 5 and 10080' }],
+  checks: [
+    { name: 'schedules_duration', expression: 'duration_minutes between 5 and 10080' },
+    { name: 'schedules_time_kind', expression: `time_kind in (${sqlList(timeKinds)})` },
+  ],
   indexes: [{ properties: ['offering', 'position'] }],
   ...securedByHosts('schedules'),
 });
@@ -50,6 +61,7 @@ export const Occurrence = defineEntity({
     originalStartLocal: p.text(),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
+    timeKind: p.text().$type<TimeKind>().default('TIMED'),
     status: p.text().$type<OccurrenceStatus>(),
     cancelledAt: p.datetime().nullable(),
     cancelReasons: p.json<Translated[]>(),
@@ -69,6 +81,7 @@ export const Occurrence = defineEntity({
   },
   uniques: [{ name: 'occurrences_series', properties: ['schedule', 'originalStartLocal'] }],
   checks: [
+    { name: 'occurrences_time_kind', expression: `time_kind in (${sqlList(timeKinds)})` },
     { name: 'occurrences_status', expression: `status in (${sqlList(occurrenceStatuses)})` },
     { name: 'occurrences_cancelled', expression: `(status = 'CANCELLED') = (cancelled_at is not null)` },
     { name: 'occurrences_times', expression: 'ends_at > starts_at' },

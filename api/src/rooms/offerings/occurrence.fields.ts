@@ -2,15 +2,14 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { notFound } from '../../platform/errors/hub-error.ts';
 import { LocalizedTextType } from '../../platform/graphql/localized-text.types.ts';
-import { Bcp47Scalar, DateScalar } from '../../platform/graphql/scalars.ts';
+import { Bcp47Scalar } from '../../platform/graphql/scalars.ts';
 import { localize, type LocalizedText } from '../../platform/i18n/localized-text.ts';
 import type { OccurrenceRow } from './occurrence.row.ts';
-import { OccurrenceAbilitiesType, OccurrenceType, ScheduleType } from './occurrence.types.ts';
+import { OccurrenceAbilitiesType, OccurrenceType } from './occurrence.types.ts';
 import { isFull, occurrenceAbilitiesOf, placesLeftOf } from './offering.abilities.ts';
 import { offeringLoader, placeLoader } from './offering.loaders.ts';
-import type { OfferingRow, ScheduleRow } from './offering.row.ts';
+import type { OfferingRow } from './offering.row.ts';
 import { OfferingType, PlaceType } from './offering.types.ts';
-import { parseWeeklyRule, type WeeklyRule } from './schedule/index.ts';
 
 /** A date's offering is seen by whoever sees the date. */
 const offeringOf = async ({ loaders }: Context, { offeringId }: OccurrenceRow): Promise<OfferingRow> => {
@@ -78,38 +77,5 @@ export class OccurrenceFieldResolver {
   ): Promise<OccurrenceAbilitiesType> {
     const offering = await offeringOf(context, occurrence);
     return occurrenceAbilitiesOf(context.viewer, occurrence, offering, context.hub.clock.now());
-  }
-}
-
-const weeklyOf = ({ rule }: ScheduleRow): WeeklyRule | null => (rule === null ? null : parseWeeklyRule(rule));
-
-/** A schedule's rule as the fields of an editor. */
-@Resolver(() => ScheduleType)
-export class ScheduleFieldResolver {
-  @FieldResolver(() => [Int], {
-    description: 'Weekdays, 1 = Monday … 7 = Sunday; empty when it takes place once.',
-  })
-  weekdays(@Root() schedule: ScheduleRow): number[] {
-    const weekly = weeklyOf(schedule);
-    const first = Temporal.PlainDateTime.from(schedule.startsAtLocal).dayOfWeek;
-    return weekly && weekly.weekdays.length === 0 ? [first] : (weekly?.weekdays ?? []);
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: '1 = every week, 2 = every other week; null = once.',
-  })
-  intervalWeeks(@Root() schedule: ScheduleRow): number | null {
-    return weeklyOf(schedule)?.intervalWeeks ?? null;
-  }
-
-  @FieldResolver(() => DateScalar, { nullable: true, description: 'The last day on which it may start.' })
-  untilOn(@Root() schedule: ScheduleRow): string | null {
-    return weeklyOf(schedule)?.until ?? null;
-  }
-
-  @FieldResolver(() => Int, { nullable: true, description: 'How many dates the rule counts.' })
-  count(@Root() schedule: ScheduleRow): number | null {
-    return weeklyOf(schedule)?.count ?? null;
   }
 }

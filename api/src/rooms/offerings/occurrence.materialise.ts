@@ -3,9 +3,15 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { newId } from '../../platform/ids.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
-import type { ScheduleRow } from './offering.row.ts';
+import { scheduleColumns, type ScheduleRow } from './offering.row.ts';
 import { storeSearch } from './search.store.ts';
-import { expand, materialiseWindow, type ScheduledTime, type TimeWindow } from './schedule/index.ts';
+import {
+  expand,
+  materialiseWindow,
+  type ScheduledTime,
+  type TimeKind,
+  type TimeWindow,
+} from './schedule/index.ts';
 
 /** The queue, and the job that comes round every night. */
 export const materialiseQueue = 'offerings.materialise';
@@ -21,20 +27,21 @@ export const windowAt = (now: Date): TimeWindow => materialiseWindow(instantOfDa
 interface Dated extends ScheduledTime {
   readonly scheduleId: string;
   readonly offeringId: string;
+  readonly timeKind: TimeKind;
 }
 
 const insertDates = async (tx: Transaction, now: Date, dates: readonly Dated[]): Promise<number> => {
   if (dates.length === 0) return 0;
   const inserted = await tx.query(
     sql`insert into occurrences (id, region_id, offering_id, schedule_id, host_ids, is_public, is_listed,
-          original_start_local, starts_at, ends_at, status, cancel_reasons, capacity, taken)
+          original_start_local, starts_at, ends_at, time_kind, status, cancel_reasons, capacity, taken)
         select d.id, o.region_id, o.id, d.schedule_id, o.host_ids, o.is_public, o.status = 'PUBLISHED',
-          d.original_start_local, d.starts_at, d.ends_at, 'SCHEDULED', '[]', o.capacity, 0
+          d.original_start_local, d.starts_at, d.ends_at, d.time_kind, 'SCHEDULED', '[]', o.capacity, 0
         from unnest(${dates.map(() => newId(now))}::uuid[], ${dates.map(({ offeringId }) => offeringId)}::uuid[],
             ${dates.map(({ scheduleId }) => scheduleId)}::uuid[], ${dates.map((each) => each.originalStartLocal)}::text[],
             ${dates.map(({ startsAt }) => startsAt.toString())}::timestamptz[],
-            ${dates.map(({ endsAt }) => endsAt.toString())}::timestamptz[])
-          as d(id, offering_id, schedule_id, original_start_local, starts_at, ends_at)
+            ${dates.map(({ endsAt }) => endsAt.toString())}::timestamptz[], ${dates.map((each) => each.timeKind)}::text[])
+          as d(id, offering_id, schedule_id, original_start_local, starts_at, ends_at, time_kind)
         join offerings o on o.id = d.offering_id
         on conflict (schedule_id, original_start_local) do nothing
         returning id`,
@@ -52,8 +59,7 @@ export const materialiseOfferings = async (
   offeringIds: readonly string[],
 ): Promise<number> => {
   const schedules = await tx.query<ScheduleRow>(
-    sql`select s.id, s.offering_id as "offeringId", s.starts_at_local as "startsAtLocal", s.time_zone as "timeZone",
-          s.duration_minutes as "durationMinutes", s.rule
+    sql`select ${scheduleColumns}
         from offerings o join schedules s on s.offering_id = o.id
         where o.id = any(${[...offeringIds]}::uuid[]) and o.status <> 'ARCHIVED' and s.replaced_at is null
         order by s.id for share of o`,
@@ -64,6 +70,7 @@ export const materialiseOfferings = async (
       ...time,
       scheduleId: schedule.id,
       offeringId: schedule.offeringId,
+      timeKind: schedule.timeKind,
     })),
   );
   return insertDates(tx, now, dates);

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { ConnectionArgs } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
@@ -6,11 +6,9 @@ import { isId } from '../../platform/ids.ts';
 import { OccurrenceFacetsType } from './facet.types.ts';
 import { CancelOccurrenceInput, CancelOccurrencePayload } from './lifecycle.inputs.ts';
 import { OccurrenceService } from './occurrence.service.ts';
-import { OccurrenceConnectionType, OccurrenceType, SchedulePreviewType } from './occurrence.types.ts';
+import { OccurrenceConnectionType, OccurrenceType } from './occurrence.types.ts';
 import { OccurrenceFilter } from './offering.filters.ts';
 import { occurrenceLoader } from './offering.loaders.ts';
-import { ScheduleInput } from './schedule.inputs.ts';
-import { previewSchedule } from './schedule.preview.ts';
 
 /** Dates to read and to cancel. */
 @Resolver(() => OccurrenceType)
@@ -52,19 +50,6 @@ export class OccurrenceResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
   ): Promise<OccurrenceType | null> {
     return isId(id) ? loaders.load(occurrenceLoader, id.toLowerCase()) : null;
-  }
-
-  @Query(() => SchedulePreviewType, {
-    name: 'previewSchedule',
-    description: 'The dates that a schedule would yield. Its problems are those of createOffering.',
-  })
-  preview(
-    @Ctx() { viewer }: Context,
-    @Arg('input', () => ScheduleInput, { description: 'The schedule.' }) input: ScheduleInput,
-    @Arg('count', () => Int, { defaultValue: 10, description: 'How many dates to show, 1 to 100.' })
-    count: number,
-  ): SchedulePreviewType {
-    return previewSchedule(viewer, input, count);
   }
 
   @Mutation(() => CancelOccurrencePayload, {

@@ -1,6 +1,7 @@
 import { raw, type Sql } from 'sql-template-tag';
 import type { Translated } from '../../platform/i18n/localized-text.ts';
 import type { OccurrenceStatus } from './offering.words.ts';
+import type { TimeKind } from './schedule/index.ts';
 
 /** A dated instance as resolvers and other rooms read it. */
 export interface OccurrenceRow {
@@ -12,6 +13,7 @@ export interface OccurrenceRow {
   readonly isListed: boolean;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly timeKind: TimeKind;
   readonly status: OccurrenceStatus;
   readonly cancelledAt: Date | null;
   readonly cancelReasons: readonly Translated[];
@@ -29,7 +31,7 @@ export interface OccurrenceRow {
 /** The columns of an `OccurrenceRow`, for a statement on `occurrences c`. */
 export const occurrenceColumns: Sql = raw(
   `c.id, c.offering_id as "offeringId", c.host_ids as "hostIds", c.is_public as "isPublic", c.is_listed as "isListed",
-   c.starts_at as "startsAt", c.ends_at as "endsAt", c.status, c.cancelled_at as "cancelledAt",
+   c.starts_at as "startsAt", c.ends_at as "endsAt", c.time_kind as "timeKind", c.status, c.cancelled_at as "cancelledAt",
    c.cancel_reasons as "cancelReasons", c.capacity, c.taken,
    c.waiting, c.held, c.held_taken as "heldTaken"`,
 );

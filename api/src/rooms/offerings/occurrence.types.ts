@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../platform/graphql/connection.ts';
-import { DateTimeScalar, LocalDateTimeScalar } from '../../platform/graphql/scalars.ts';
-import { OccurrenceStatusEnum } from './offering.enums.ts';
+import { DateScalar, DateTimeScalar, LocalDateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { OccurrenceStatusEnum, TimeKindEnum } from './offering.enums.ts';
 import type { OccurrenceStatus } from './offering.words.ts';
+import type { TimeKind } from './schedule/index.ts';
 
 @ObjectType('OccurrenceAbilities', { description: 'What the viewer may do with an occurrence.' })
 export class OccurrenceAbilitiesType {
@@ -26,6 +27,9 @@ export class OccurrenceType {
 
   @Field(() => DateTimeScalar, { description: 'When it ends.' })
   endsAt!: Date;
+
+  @Field(() => TimeKindEnum, { description: 'What is told of its time; of OPEN_END `endsAt` is a guess.' })
+  timeKind!: TimeKind;
 
   @Field(() => OccurrenceStatusEnum, { description: 'Whether it takes place.' })
   status!: OccurrenceStatus;
@@ -53,6 +57,23 @@ export class ScheduleType {
 
   @Field(() => String, { nullable: true, description: 'The rule as RFC 5545 writes it; null = once.' })
   rule!: string | null;
+
+  @Field(() => TimeKindEnum, { description: 'What is told of its times.' })
+  timeKind!: TimeKind;
+
+  @Field(() => [DateScalar], { description: 'Days left out.' })
+  skippedOn!: readonly string[];
+
+  @Field(() => [LocalDateTimeScalar], { description: 'Starts beside the rule, on the local clock.' })
+  extraStarts!: readonly string[];
+
+  @Field(() => Boolean, { description: 'Whether public holidays of Finland are left out.' })
+  skipsHolidays!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether the school breaks of the offering’s municipality are left out.',
+  })
+  skipsSchoolBreaks!: boolean;
 }
 
 @ObjectType('ScheduledDate', { description: 'One date that a schedule yields.' })

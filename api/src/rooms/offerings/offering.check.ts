@@ -10,7 +10,10 @@ import { languageKeyOf } from './offering.texts.ts';
 import type { Audience, FinnishLevel, OfferingKind } from './offering.words.ts';
 
 /** The fields of an input but its texts and times. */
-export type FactsInput = Omit<UpdateOfferingInput, 'offeringId' | 'version' | 'translations' | 'schedules'>;
+export type FactsInput = Omit<
+  UpdateOfferingInput,
+  'offeringId' | 'version' | 'translations' | 'schedules' | 'strandedIds'
+>;
 
 /** What an input changes in the row of an offering, by the entity's names. */
 export interface OfferingChange {

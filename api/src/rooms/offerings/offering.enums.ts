@@ -9,6 +9,7 @@ import type {
   Rhythm,
   TranslationState,
 } from './offering.words.ts';
+import type { RhythmKind, TimeKind } from './schedule/index.ts';
 
 type EnumOf<Word extends string> = { readonly [W in Word]: W };
 
@@ -140,5 +141,37 @@ registerEnumType(RhythmEnum, {
   valuesConfig: {
     ONCE: { description: 'On dates of its own; no rule repeats them.' },
     REGULAR: { description: 'By a rule that repeats, such as every Tuesday.' },
+  },
+});
+
+export const TimeKindEnum: EnumOf<TimeKind> = { TIMED: 'TIMED', OPEN_END: 'OPEN_END', ALL_DAY: 'ALL_DAY' };
+registerEnumType(TimeKindEnum, {
+  name: 'TimeKind',
+  description: 'What is told of the time of a date.',
+  valuesConfig: {
+    TIMED: { description: 'From when to when.' },
+    OPEN_END: { description: 'From when; the end is not known.' },
+    ALL_DAY: { description: 'The day alone.' },
+  },
+});
+
+export const ScheduleRhythmEnum: EnumOf<RhythmKind> = {
+  DAILY: 'DAILY',
+  WEEKLY: 'WEEKLY',
+  MONTHLY_ON_DATE: 'MONTHLY_ON_DATE',
+  MONTHLY_ON_WEEKDAY: 'MONTHLY_ON_WEEKDAY',
+  YEARLY: 'YEARLY',
+};
+registerEnumType(ScheduleRhythmEnum, {
+  name: 'ScheduleRhythm',
+  description: 'How a series repeats.',
+  valuesConfig: {
+    DAILY: { description: 'Every day, or every few days.' },
+    WEEKLY: { description: 'On weekdays of every week, or of every few weeks.' },
+    MONTHLY_ON_DATE: {
+      description: 'On the same day of the month, e.g. the 15th; shorter months are left out.',
+    },
+    MONTHLY_ON_WEEKDAY: { description: 'On the same weekday of the month, e.g. the second Tuesday.' },
+    YEARLY: { description: 'On the same day of the year.' },
   },
 });

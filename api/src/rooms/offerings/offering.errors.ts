@@ -29,3 +29,11 @@ export const capacityBelowTaken = (taken: number): HubError => {
     facts: { taken },
   });
 };
+
+export const strandedChanged = (count: number): HubError =>
+  new HubError(
+    'CONFLICT',
+    'STRANDED_CHANGED',
+    'The change would cancel other dates with people than you agreed to. Look at the list again.',
+    { facts: { count } },
+  );

@@ -243,4 +243,11 @@ export class UpdateOfferingInput extends OfferingFields {
     description: 'When it takes place; may be empty for what has no fixed times.',
   })
   schedules?: ScheduleInput[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'With schedules: the dates with people that may be cancelled, as previewScheduleChange lists them; another one is refused. Not given: any.',
+  })
+  strandedIds?: string[] | null;
 }

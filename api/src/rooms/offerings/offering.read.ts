@@ -1,7 +1,13 @@
 import sql from 'sql-template-tag';
 import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
-import { offeringColumns, type OfferingRow, type ScheduleRow, type TranslationRow } from './offering.row.ts';
+import {
+  offeringColumns,
+  scheduleColumns,
+  type OfferingRow,
+  type ScheduleRow,
+  type TranslationRow,
+} from './offering.row.ts';
 import { textsVisibleTo, visibleTo } from './offering.visibility.ts';
 
 type Ids = readonly string[];
@@ -41,9 +47,7 @@ export const readThemes = (hub: Hub, viewer: Viewer, offeringIds: Ids): Promise<
 export const readSchedules = (hub: Hub, viewer: Viewer, offeringIds: Ids): Promise<ScheduleRow[]> =>
   hub.db.read(
     viewer,
-    sql`select s.id, s.offering_id as "offeringId", s.starts_at_local as "startsAtLocal", s.time_zone as "timeZone",
-          s.duration_minutes as "durationMinutes", s.rule
-        from schedules s
+    sql`select ${scheduleColumns} from schedules s join offerings o on o.id = s.offering_id
         where s.offering_id = any(${[...offeringIds]}::uuid[]) and s.replaced_at is null and ${visibleTo(viewer, 's')}
         order by s.offering_id, s.position`,
   );

@@ -1,4 +1,5 @@
 import { raw, type Sql } from 'sql-template-tag';
+import type { TimeKind } from './schedule/index.ts';
 import type {
   Audience,
   FinnishLevel,
@@ -112,7 +113,24 @@ export interface ScheduleRow {
   readonly timeZone: 'Europe/Helsinki';
   readonly durationMinutes: number;
   readonly rule: string | null;
+  readonly timeKind: TimeKind;
+  /** Days left out, '2026-12-24'. */
+  readonly skippedOn: readonly string[];
+  /** Wall times beside the rule. */
+  readonly extraStarts: readonly string[];
+  readonly skipsHolidays: boolean;
+  readonly skipsSchoolBreaks: boolean;
+  /** Of its offering: whose school breaks are meant. */
+  readonly municipalityCode: string;
 }
+
+/** The columns of a `ScheduleRow`, for a statement on `schedules s` and its `offerings o`. */
+export const scheduleColumns: Sql = raw(
+  `s.id, s.offering_id as "offeringId", s.starts_at_local as "startsAtLocal", s.time_zone as "timeZone",
+   s.duration_minutes as "durationMinutes", s.rule, s.time_kind as "timeKind", s.skipped_on as "skippedOn",
+   s.extra_starts as "extraStarts", s.skips_holidays as "skipsHolidays", s.skips_school_breaks as "skipsSchoolBreaks",
+   o.municipality_code as "municipalityCode"`,
+);
 
 /** A place as resolvers read it. */
 export interface PlaceRow {

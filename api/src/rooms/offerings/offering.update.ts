@@ -23,7 +23,7 @@ import {
 import { storeSearch } from './search.store.ts';
 import { checkTexts, textsToStore, type StoredText } from './offering.texts.ts';
 import { checkSchedules, type Schedule } from './schedule.check.ts';
-import { replaceSchedules } from './schedule.store.ts';
+import { replaceSchedules } from './schedule.replace.ts';
 
 interface Changes {
   readonly row: Partial<OfferingChange>;
@@ -101,7 +101,7 @@ const changeCapacity = async (
  * Changes an offering; lists replace the old ones. A date whose original start remains keeps its sign-ups; one that
  * is gone is cancelled when somebody has a place on it.
  * Errors: UNAUTHENTICATED; NOT_FOUND; FORBIDDEN; INVALID_INPUT with every wrong field, CAPACITY_BELOW_TAKEN;
- * CONFLICT STALE_VERSION, ILLEGAL_MOVE.
+ * CONFLICT STALE_VERSION, ILLEGAL_MOVE, STRANDED_CHANGED.
  */
 export const updateOffering = async (
   hub: Hub,
@@ -121,13 +121,15 @@ export const updateOffering = async (
     if (row.place !== undefined) await settleMunicipality(tx, id);
     if (texts) await storeTexts(tx, id, texts);
     if (themeIds) await storeThemes(tx, id, themeIds);
-    if (schedules) await replaceSchedules(tx, now, id, schedules);
+    if (schedules) await replaceSchedules(tx, now, id, schedules, input.strandedIds ?? undefined);
     if (row.capacity !== undefined && row.capacity !== capacity)
       await changeCapacity(tx, now, id, row.capacity);
     await spreadHosts(tx, id);
     await tx.emit('offering.changed', { offeringId: id });
     await storeSearch(tx, [id]);
-    const fields = Object.keys(input).filter((key) => key !== 'offeringId' && key !== 'version');
+    const fields = Object.keys(input).filter(
+      (key) => !['offeringId', 'version', 'strandedIds'].includes(key),
+    );
     await tx.audit({
       action: 'offering.update',
       subjectId: id,

@@ -2,27 +2,31 @@ import type { Problems } from './offering.problems.ts';
 import type { ScheduleInput } from './schedule.inputs.ts';
 import {
   alignStart,
+  MAXIMUM_INTERVAL,
+  rhythmRule,
   SCHEDULE_TIME_ZONE,
   validateSchedule,
-  weeklyRule,
+  type Rhythm,
   type Schedule,
   type ScheduleProblem,
 } from './schedule/index.ts';
-
-const MOST_WEEKS = 52;
 
 export type { Schedule } from './schedule/index.ts';
 
 type Fields = Omit<ScheduleInput, 'startsAtLocal' | 'durationMinutes'>;
 
-const hasWeekly = ({ weekdays, intervalWeeks, untilOn, count }: Fields): boolean =>
-  Boolean(weekdays?.length) || [intervalWeeks, untilOn, count].some((value) => value != null);
+const repeats = ({ rhythm, interval, monthWeek, weekdays, intervalWeeks, untilOn, count }: Fields): boolean =>
+  Boolean(weekdays?.length) ||
+  [rhythm, interval, monthWeek, intervalWeeks, untilOn, count].some((value) => value != null);
 
 const below = (path: string, field: string): string => (path ? `${path}.${field}` : field);
 
-/** Whether the four weekly fields can be written as a rule at all. */
-const weeklySound = (input: Fields, path: string, problems: Problems): boolean => {
-  const { weekdays, intervalWeeks, untilOn, count } = input;
+const isInterval = (value: number | null | undefined): boolean =>
+  value == null || (Number.isInteger(value) && value >= 1 && value <= MAXIMUM_INTERVAL);
+
+/** Whether the fields of a rhythm can be written as a rule at all. */
+const rhythmSound = (input: Fields, path: string, problems: Problems): boolean => {
+  const { rhythm, interval, monthWeek, weekdays, intervalWeeks, untilOn, count } = input;
   const say = (field: keyof Fields, reason: string, message: string): void =>
     problems.add(below(path, field), reason, message);
   let sound = true;
@@ -32,7 +36,7 @@ const weeklySound = (input: Fields, path: string, problems: Problems): boolean =
     sound = false;
   };
   unless(
-    Boolean(weekdays?.length),
+    rhythm != null || Boolean(weekdays?.length),
     'weekdays',
     'WEEKDAYS_MISSING',
     'Choose the weekdays on which it repeats.',
@@ -43,12 +47,14 @@ const weeklySound = (input: Fields, path: string, problems: Problems): boolean =
     'WEEKDAY_INVALID',
     'A weekday is a number from 1 (Monday) to 7 (Sunday).',
   );
+  const range = `Repeat every 1 to ${MAXIMUM_INTERVAL} times.`;
+  unless(isInterval(intervalWeeks), 'intervalWeeks', 'INTERVAL_OUT_OF_RANGE', range);
+  unless(isInterval(interval), 'interval', 'INTERVAL_OUT_OF_RANGE', range);
   unless(
-    intervalWeeks == null ||
-      (Number.isInteger(intervalWeeks) && intervalWeeks >= 1 && intervalWeeks <= MOST_WEEKS),
-    'intervalWeeks',
-    'INTERVAL_OUT_OF_RANGE',
-    `Repeat every 1 to ${MOST_WEEKS} weeks.`,
+    monthWeek == null || [1, 2, 3, 4, 5, -1].includes(monthWeek),
+    'monthWeek',
+    'MONTH_WEEK_INVALID',
+    'Name the first to fifth such weekday of the month, or -1 for the last.',
   );
   unless(
     untilOn == null || count == null,
@@ -67,20 +73,23 @@ const weeklySound = (input: Fields, path: string, problems: Problems): boolean =
 
 /** undefined when the fields cannot be read; the problems say why. */
 const ruleOf = (input: ScheduleInput, path: string, problems: Problems): string | null | undefined => {
-  const { rule, weekdays, intervalWeeks, untilOn, count } = input;
+  const { rule, rhythm, interval, monthWeek, weekdays, intervalWeeks, untilOn, count, startsAtLocal } = input;
   if (rule != null) {
-    if (!hasWeekly(input)) return rule;
-    problems.add(below(path, 'rule'), 'RULE_AND_FIELDS', 'Give a rule or the weekly fields, not both.');
+    if (!repeats(input)) return rule;
+    problems.add(below(path, 'rule'), 'RULE_AND_FIELDS', 'Give a rule or the fields of a rhythm, not both.');
     return undefined;
   }
-  if (!hasWeekly(input)) return null;
-  if (!weeklySound(input, path, problems)) return undefined;
-  return weeklyRule({
+  if (!repeats(input)) return null;
+  if (!rhythmSound(input, path, problems)) return undefined;
+  const fields: Rhythm = {
+    kind: rhythm ?? 'WEEKLY',
+    interval: interval ?? intervalWeeks ?? 1,
     weekdays: weekdays ?? [],
-    intervalWeeks: intervalWeeks ?? 1,
+    monthWeek: monthWeek ?? null,
     until: untilOn ?? null,
     count: count ?? null,
-  });
+  };
+  return rhythmRule(fields, startsAtLocal);
 };
 
 /** The field of the input beside which a problem of the rule is told. */
@@ -88,6 +97,8 @@ const fieldOf = ({ field }: ScheduleProblem, { rule, count }: ScheduleInput): st
   if (field !== 'rule' || rule != null) return field;
   return count != null ? 'count' : 'untilOn';
 };
+
+const sortedUnique = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
 
 /**
  * The schedule of an input, its start on its first date; null when it is not sound. Problems carry the engine's
@@ -100,6 +111,11 @@ export const checkSchedule = (input: ScheduleInput, path: string, problems: Prob
     timeZone: SCHEDULE_TIME_ZONE,
     durationMinutes: input.durationMinutes,
     rule: rule ?? null,
+    timeKind: input.timeKind ?? 'TIMED',
+    skippedOn: sortedUnique(input.skippedOn ?? []),
+    extraStarts: sortedUnique(input.extraStarts ?? []),
+    skipsHolidays: input.skipsHolidays ?? false,
+    skipsSchoolBreaks: input.skipsSchoolBreaks ?? false,
   };
   const found = validateSchedule(schedule);
   for (const problem of found) {

@@ -42,6 +42,20 @@ describe('the preview of a schedule', () => {
     expect((await preview({ ...start, rule })).data?.previewSchedule.totalCount).toBe(4);
   });
 
+  it.each<[Partial<ScheduleInput>, string[]]>([
+    [{ rhythm: 'MONTHLY_ON_WEEKDAY', weekdays: [2], monthWeek: -1, count: 2 }, ['2026-12-29', '2027-01-26']],
+    [{ rhythm: 'MONTHLY_ON_DATE', interval: 2, count: 3 }, ['2026-12-01', '2027-02-01', '2027-04-01']],
+    [{ rhythm: 'YEARLY', untilOn: '2027-12-31' }, ['2026-12-01', '2027-12-01']],
+    [
+      { weekdays: [4], count: 5, skipsHolidays: true, skippedOn: ['2026-12-10'] },
+      ['2026-12-03', '2026-12-17', '2026-12-31'],
+    ],
+    [{ extraStarts: ['2026-12-05T10:00'] }, ['2026-12-01', '2026-12-05']],
+  ])('shows the dates of %j', async (wish, days) => {
+    const { data } = await preview({ ...start, ...wish });
+    expect(data?.previewSchedule.dates.map(({ startsAt }) => startsAt.slice(0, 10))).toEqual(days);
+  });
+
   it('is for those who are signed in, a hundred dates at most', async () => {
     expect((await preview(start, 10, null)).failure?.code).toBe('UNAUTHENTICATED');
     expect((await preview(start, 101)).failure).toMatchObject({
@@ -62,7 +76,22 @@ describe('the preview of a schedule', () => {
     ],
     ['a last day before the first', { weekdays: [2], untilOn: '2026-11-01' }, 'untilOn RULE_YIELDS_NOTHING'],
     ['no rule at all', { rule: 'every tuesday' }, 'rule INVALID_RULE'],
-    ['a monthly rule', { rule: 'FREQ=MONTHLY;COUNT=3' }, 'rule RULE_NOT_SUPPORTED'],
+    ['an hourly rule', { rule: 'FREQ=HOURLY;COUNT=3' }, 'rule RULE_NOT_SUPPORTED'],
+    [
+      'a sixth week of the month',
+      { rhythm: 'MONTHLY_ON_WEEKDAY', monthWeek: 6, count: 3 },
+      'monthWeek MONTH_WEEK_INVALID',
+    ],
+    [
+      'half a day as all of it',
+      { timeKind: 'ALL_DAY', startsAtLocal: '2026-12-01T00:00' },
+      'durationMinutes NOT_WHOLE_DAYS',
+    ],
+    [
+      'a series that leaves all out',
+      { weekdays: [2], count: 1, skippedOn: ['2026-12-01'] },
+      'count RULE_YIELDS_NOTHING',
+    ],
     ['two ends', { weekdays: [2], count: 3, untilOn: '2027-01-31' }, 'count UNTIL_AND_COUNT'],
     ['two ways at once', { rule: 'FREQ=WEEKLY;COUNT=3', weekdays: [2] }, 'rule RULE_AND_FIELDS'],
     ['an end without weekdays', { count: 3 }, 'weekdays WEEKDAYS_MISSING'],

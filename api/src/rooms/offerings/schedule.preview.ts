@@ -16,7 +16,12 @@ const beginning = Temporal.Instant.from('1999-01-01T00:00Z');
  * What a schedule would yield: its first `count` dates, and how many in all.
  * Errors: UNAUTHENTICATED; INVALID_INPUT with the schedule's reasons, PAGE_SIZE_OUT_OF_RANGE.
  */
-export const previewSchedule = (viewer: Viewer, input: ScheduleInput, count: number): SchedulePreviewType => {
+export const previewSchedule = (
+  viewer: Viewer,
+  input: ScheduleInput,
+  count: number,
+  municipalityCode?: string,
+): SchedulePreviewType => {
   if (viewer.kind === 'anonymous') throw signInNeeded();
   if (!Number.isInteger(count) || count < 1 || count > MAX_PAGE_SIZE) {
     throw invalidInput('count', 'PAGE_SIZE_OUT_OF_RANGE', `Ask for 1 to ${MAX_PAGE_SIZE} dates.`);
@@ -24,7 +29,8 @@ export const previewSchedule = (viewer: Viewer, input: ScheduleInput, count: num
   const problems = new Problems();
   const schedule = checkSchedule(input, '', problems);
   problems.throwIfAny();
-  const dates = schedule ? nextDates(schedule, MAXIMUM_DATES, beginning) : [];
+  const whole = schedule && { ...schedule, ...(municipalityCode && { municipalityCode }) };
+  const dates = whole ? nextDates(whole, MAXIMUM_DATES, beginning) : [];
   return {
     totalCount: dates.length,
     dates: dates.slice(0, count).map(({ startsAt, endsAt }) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, easterOf, isWorkingDay } from './working-days.ts';
+import { easterOf } from '../../platform/calendar/public-holidays.ts';
+import { addWorkingDays, isWorkingDay } from './working-days.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 const after = (text: string, count: number): string => addWorkingDays(new Date(text), count).toISOString();

@@ -1,48 +1,10 @@
-import { easter } from 'date-easter';
+import { isPublicHoliday } from '../../platform/calendar/public-holidays.ts';
 
 const zone = 'Europe/Helsinki';
 
 type Day = Temporal.PlainDate;
 
-/** Easter Sunday. */
-export const easterOf = (year: number): Day => {
-  const { month, day } = easter(year);
-  return Temporal.PlainDate.from({ year, month, day });
-};
-
-/** The first day from `from` on that falls on a weekday (1 = Monday). */
-const firstOn = (weekday: number, from: Day): Day => from.add({ days: (weekday - from.dayOfWeek + 7) % 7 });
-
-/** Days on which Finnish offices are closed beside Saturdays and Sundays; the eves of Christmas and Midsummer too. */
-const closedDaysOf = (year: number): ReadonlySet<string> => {
-  const on = (month: number, day: number): Day => Temporal.PlainDate.from({ year, month, day });
-  const sunday = easterOf(year);
-  const midsummer = firstOn(6, on(6, 20));
-  const days = [
-    on(1, 1),
-    on(1, 6),
-    sunday.subtract({ days: 2 }),
-    sunday.add({ days: 1 }),
-    on(5, 1),
-    sunday.add({ days: 39 }),
-    midsummer.subtract({ days: 1 }),
-    midsummer,
-    firstOn(6, on(10, 31)),
-    on(12, 6),
-    on(12, 24),
-    on(12, 25),
-    on(12, 26),
-  ];
-  return new Set(days.map((day) => day.toString()));
-};
-
-const years = new Map<number, ReadonlySet<string>>();
-
-export const isWorkingDay = (day: Day): boolean => {
-  const known = years.get(day.year) ?? closedDaysOf(day.year);
-  years.set(day.year, known);
-  return day.dayOfWeek <= 5 && !known.has(day.toString());
-};
+export const isWorkingDay = (day: Day): boolean => day.dayOfWeek <= 5 && !isPublicHoliday(day);
 
 /** The same time of day, that many working days later; the day of `at` itself does not count. */
 export const addWorkingDays = (at: Date, count: number): Date => {

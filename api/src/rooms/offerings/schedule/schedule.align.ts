@@ -10,6 +10,8 @@ import { instantOf, parseWallTime } from './wall-time.ts';
 export function alignStart(schedule: Schedule): Schedule {
   const start = parseWallTime(schedule.startsAtLocal);
   if (start === null || schedule.rule === null) return schedule;
-  const first = nextDates(schedule, 1, instantOf(start))[0];
+  // By the rule alone: a first date left out still counts in COUNT, and is an EXDATE of the calendar.
+  const { startsAtLocal, timeZone, durationMinutes, rule } = schedule;
+  const first = nextDates({ startsAtLocal, timeZone, durationMinutes, rule }, 1, instantOf(start))[0];
   return first === undefined ? schedule : { ...schedule, startsAtLocal: first.originalStartLocal };
 }

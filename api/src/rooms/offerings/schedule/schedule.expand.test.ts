@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longRun } from '../../../../test/long-run.ts';
-import { alignStart, expand, nextDates, weeklyRule, type Schedule, type WeeklyRule } from './index.ts';
+import { alignStart, expand, nextDates, rhythmRule, skippedTimes, type Schedule } from './index.ts';
+
+interface WeeklyRule {
+  weekdays: number[];
+  intervalWeeks: number;
+  until: string | null;
+  count: number | null;
+}
+
+const weeklyRule = ({ weekdays, intervalWeeks, until, count }: WeeklyRule): string =>
+  rhythmRule(
+    { kind: 'WEEKLY', interval: intervalWeeks, weekdays, monthWeek: null, until, count },
+    '2026-12-01T17:00',
+  );
 
 const HELSINKI = 'Europe/Helsinki';
 
@@ -99,7 +112,7 @@ describe('expanding a schedule', () => {
     ]);
   });
 
-  it('expands rules that this release does not offer yet', () => {
+  it('finds the last weekday of each month', () => {
     const schedule = aSchedule({ rule: 'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=-1;COUNT=2' });
     expect(expand(schedule, ALL).map((time) => time.originalStartLocal)).toEqual([
       '2026-12-29T17:00',
@@ -138,6 +151,35 @@ describe('expanding a schedule', () => {
   it('refuses a start and a duration that cannot be read', () => {
     expect(() => starts(aSchedule({ startsAtLocal: 'soon' }))).toThrow('2026-12-01T17:00');
     expect(() => starts(aSchedule({ durationMinutes: 1.5 }))).toThrow('whole minutes');
+  });
+
+  it('leaves out days named, public holidays and school breaks, and adds dates beside the rule', () => {
+    const schedule = aSchedule({
+      startsAtLocal: '2026-12-22T17:00',
+      rule: 'FREQ=DAILY;COUNT=6',
+      skippedOn: ['2026-12-23', '2027-06-01'],
+      skipsHolidays: true,
+      extraStarts: ['2026-12-25T10:00', '2026-12-22T17:00'],
+    });
+    const locals = (changes: Partial<Schedule> = {}): string[] =>
+      expand({ ...schedule, ...changes }, ALL).map(({ originalStartLocal }) => originalStartLocal.slice(5));
+    expect(locals()).toEqual(['12-22T17:00', '12-25T10:00', '12-27T17:00']);
+    expect(skippedTimes(schedule, ALL.to).map((local) => local.slice(5))).toEqual([
+      '12-23T17:00',
+      '12-24T17:00',
+      '12-25T17:00',
+      '12-26T17:00',
+    ]);
+    expect(locals({ skipsSchoolBreaks: true, municipalityCode: '167', extraStarts: [] })).toEqual([]);
+    expect(locals({ skipsSchoolBreaks: true, municipalityCode: '091' })).toEqual(locals());
+  });
+
+  it('ends what takes all day at midnight, also on the day of 23 hours', () => {
+    const [time] = expand(
+      aSchedule({ startsAtLocal: '2026-03-29T00:00', durationMinutes: 2880, timeKind: 'ALL_DAY' }),
+      ALL,
+    );
+    expect(time?.endsAt.toString()).toBe('2026-03-30T21:00:00Z');
   });
 
   it('finds nothing in a rule whose dates never come, and stops', () => {

@@ -1,6 +1,13 @@
 import { expandRule, tooManyDates } from './rule.expand.ts';
+import { isSkipped } from './closed-days.ts';
 import { parseRule } from './rule.parse.ts';
-import { MAXIMUM_DATES, ScheduleError, type Schedule, type ScheduledTime } from './schedule.ts';
+import {
+  MAXIMUM_DATES,
+  MINUTES_OF_DAY,
+  ScheduleError,
+  type Schedule,
+  type ScheduledTime,
+} from './schedule.ts';
 import { formatWallTime, instantOf, parseWallTime, wallTimeOf } from './wall-time.ts';
 
 /** From `from` (in) to `to` (out). */
@@ -45,7 +52,48 @@ export function* timesFrom(schedule: Schedule, from: Temporal.Instant): Generato
   }
 }
 
-function* everyTime(schedule: Schedule, from: Temporal.Instant): Generator<ScheduledTime> {
+/**
+ * The dates that the rule names and the schedule leaves out, as wall times: what EXDATE says (RFC 5545 §3.8.5.1). An
+ * extra date at the same time takes place after all.
+ */
+export function skippedTimes(schedule: Schedule, to: Temporal.Instant): string[] {
+  const { startsAtLocal, timeZone, durationMinutes, rule } = schedule;
+  const start = parseWallTime(startsAtLocal);
+  if (start === null || rule === null) return [];
+  const all = expand({ startsAtLocal, timeZone, durationMinutes, rule }, { from: instantOf(start), to });
+  return all
+    .filter((time) => isSkipped(schedule, dayOf(time)))
+    .map(({ originalStartLocal }) => originalStartLocal)
+    .filter((local) => !schedule.extraStarts?.includes(local));
+}
+
+const dayOf = ({ originalStartLocal }: ScheduledTime): Temporal.PlainDate =>
+  Temporal.PlainDate.from(originalStartLocal.slice(0, 10));
+
+/** Two ascending streams as one. */
+function* merged(rule: Iterable<ScheduledTime>, extra: readonly ScheduledTime[]): Generator<ScheduledTime> {
+  let next = 0;
+  for (const time of rule) {
+    for (; next < extra.length; next += 1) {
+      const other = extra[next];
+      if (other === undefined || Temporal.Instant.compare(other.startsAt, time.startsAt) > 0) break;
+      yield other;
+    }
+    yield time;
+  }
+  yield* extra.slice(next);
+}
+
+function everyTime(schedule: Schedule, from: Temporal.Instant): Iterable<ScheduledTime> {
+  const extra = (schedule.extraStarts ?? [])
+    .map(parseWallTime)
+    .filter((wall) => wall !== null)
+    .map((wall) => timeAt(wall, schedule))
+    .sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
+  return extra.length === 0 ? ruleTimes(schedule, from) : merged(ruleTimes(schedule, from), extra);
+}
+
+function* ruleTimes(schedule: Schedule, from: Temporal.Instant): Generator<ScheduledTime> {
   const start = parseWallTime(schedule.startsAtLocal);
   if (start === null) {
     const message = 'The start is no real date and time; write it like 2026-12-01T17:00.';
@@ -56,7 +104,7 @@ function* everyTime(schedule: Schedule, from: Temporal.Instant): Generator<Sched
     throw new ScheduleError({ field: 'durationMinutes', reason: 'DURATION_OUT_OF_RANGE', message });
   }
   if (schedule.rule === null) {
-    yield timeAt(start, schedule.durationMinutes);
+    yield timeAt(start, schedule);
     return;
   }
   const reading = parseRule(schedule.rule);
@@ -66,18 +114,21 @@ function* everyTime(schedule: Schedule, from: Temporal.Instant): Generator<Sched
   const fromWall = wallTimeOf(from).subtract({ days: 1 });
   const until = rule.until?.at ?? null;
   for (const walls of expandRule(rule, start, fromWall)) {
-    const times = walls.map((wall) => timeAt(wall, schedule.durationMinutes));
+    const times = walls.map((wall) => timeAt(wall, schedule));
     // Wall times around the gap of spring may change places as instants.
     times.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
-    yield* times.filter(({ startsAt }) => until === null || Temporal.Instant.compare(startsAt, until) <= 0);
+    yield* times
+      .filter(({ startsAt }) => until === null || Temporal.Instant.compare(startsAt, until) <= 0)
+      .filter((time) => !isSkipped(schedule, dayOf(time)));
   }
 }
 
-function timeAt(wall: Temporal.PlainDateTime, durationMinutes: number): ScheduledTime {
+function timeAt(wall: Temporal.PlainDateTime, { durationMinutes, timeKind }: Schedule): ScheduledTime {
   const startsAt = instantOf(wall);
-  return {
-    startsAt,
-    endsAt: startsAt.add({ minutes: durationMinutes }),
-    originalStartLocal: formatWallTime(wall),
-  };
+  const endsAt =
+    timeKind === 'ALL_DAY'
+      ? // Whole days end at midnight, also when one of them has 23 or 25 hours.
+        instantOf(wall.add({ days: Math.ceil(durationMinutes / MINUTES_OF_DAY) }))
+      : startsAt.add({ minutes: durationMinutes });
+  return { startsAt, endsAt, originalStartLocal: formatWallTime(wall) };
 }

@@ -7,6 +7,12 @@ export const MAXIMUM_DATES = 2_000;
 export const MINIMUM_DURATION_MINUTES = 5;
 export const MAXIMUM_DURATION_MINUTES = 7 * 24 * 60;
 
+/** What is told of a date's time: from and to, the start alone, or the day alone. */
+export const timeKinds = ['TIMED', 'OPEN_END', 'ALL_DAY'] as const;
+export type TimeKind = (typeof timeKinds)[number];
+
+export const MINUTES_OF_DAY = 24 * 60;
+
 /**
  * When an offering takes place: the truth from which occurrences are materialised.
  * Local time stays put across summer time; the duration is exact time (RFC 5545 §3.8.2.5).
@@ -18,6 +24,16 @@ export type Schedule = {
   durationMinutes: number;
   /** RRULE value of RFC 5545 §3.3.10 without the name `RRULE:`; null = takes place once. */
   rule: string | null;
+  /** TIMED when absent. ALL_DAY starts at midnight and lasts whole days; the duration of OPEN_END is a guess. */
+  timeKind?: TimeKind;
+  /** Days left out (EXDATE), `2026-12-24`. */
+  skippedOn?: readonly string[];
+  /** Starts beside the rule (RDATE), as wall times. */
+  extraStarts?: readonly string[];
+  skipsHolidays?: boolean;
+  /** Of the schools of `municipalityCode`. */
+  skipsSchoolBreaks?: boolean;
+  municipalityCode?: string;
 };
 
 /** One date of a schedule. */
@@ -41,7 +57,10 @@ export type ScheduleProblemReason =
   | 'RULE_NEVER_ENDS'
   | 'RULE_YIELDS_TOO_MANY'
   | 'RULE_YIELDS_NOTHING'
-  | 'UNTIL_AND_COUNT';
+  | 'UNTIL_AND_COUNT'
+  | 'INVALID_DATE'
+  | 'NOT_WHOLE_DAYS'
+  | 'TOO_MANY';
 
 export type ScheduleProblem = {
   field: keyof Schedule;

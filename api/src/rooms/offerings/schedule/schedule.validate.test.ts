@@ -90,10 +90,10 @@ describe('checking a schedule', () => {
     ['FREQ=WEEKLY;UNTIL=20261399T000000Z', 'INVALID_RULE'],
     ['FREQ=WEEKLY;UNTIL=20270515', 'INVALID_RULE'],
     ['FREQ=WEEKLY;COUNT=2;UNTIL=20270515T205959Z', 'UNTIL_AND_COUNT'],
-    ['FREQ=DAILY;COUNT=2', 'RULE_NOT_SUPPORTED'],
+    ['FREQ=HOURLY;COUNT=2', 'RULE_NOT_SUPPORTED'],
     ['FREQ=SECONDLY', 'RULE_NOT_SUPPORTED'],
-    ['FREQ=WEEKLY;BYMONTH=12;COUNT=2', 'RULE_NOT_SUPPORTED'],
-    ['FREQ=WEEKLY;WKST=SU;COUNT=2', 'RULE_NOT_SUPPORTED'],
+    ['FREQ=DAILY;BYHOUR=9,17;COUNT=2', 'RULE_NOT_SUPPORTED'],
+    ['FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2;COUNT=2', 'RULE_YIELDS_NOTHING'],
     ['FREQ=WEEKLY;INTERVAL=53;COUNT=2', 'RULE_NOT_SUPPORTED'],
     ['RSCALE=HEBREW;FREQ=WEEKLY;COUNT=2', 'RULE_NOT_SUPPORTED'],
     ['FREQ=WEEKLY', 'RULE_NEVER_ENDS'],
@@ -108,6 +108,33 @@ describe('checking a schedule', () => {
 
   it('names the remedy for a rule without an end', () => {
     expect(validateSchedule(aSchedule({ rule: 'FREQ=WEEKLY' }))[0]?.message).toMatch(/UNTIL.*COUNT/);
+  });
+
+  it.each([
+    'FREQ=DAILY;COUNT=2',
+    'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=4',
+    'FREQ=MONTHLY;BYDAY=-1SU;COUNT=4',
+    'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2;WKST=SU;COUNT=4',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=3',
+  ])('takes %s', (rule) => expect(problemsOf({ rule })).toEqual([]));
+
+  it('finds what is wrong with exceptions and whole days', () => {
+    expect(problemsOf({ skippedOn: ['2026-02-30'], extraStarts: ['2027-03-28T03:30'] })).toEqual([
+      'skippedOn: INVALID_DATE',
+      'extraStarts: INVALID_TIME',
+    ]);
+    expect(problemsOf({ skippedOn: new Array<string>(201).fill('2026-12-24') })).toEqual([
+      'skippedOn: TOO_MANY',
+    ]);
+    expect(problemsOf({ timeKind: 'ALL_DAY', rule: null, extraStarts: ['2026-12-05T09:00'] })).toEqual([
+      'startsAtLocal: NOT_WHOLE_DAYS',
+      'durationMinutes: NOT_WHOLE_DAYS',
+      'extraStarts: NOT_WHOLE_DAYS',
+    ]);
+    const everyDate = ['2026-12-01', '2026-12-08'];
+    expect(problemsOf({ rule: 'FREQ=WEEKLY;COUNT=2', skippedOn: everyDate })).toEqual([
+      'rule: RULE_YIELDS_NOTHING',
+    ]);
   });
 
   it('takes 2 000 dates', () => {

@@ -1,10 +1,12 @@
-import { parseRule } from './rule.parse.ts';
+import { exceptionsProblem } from './schedule.exceptions.ts';
 import { tooManyDates } from './rule.expand.ts';
-import { weeklyRuleProblem } from './rule.weekly.ts';
+import { parseRule } from './rule.parse.ts';
+import { offeredRuleProblem } from './rule.offered.ts';
 import {
   MAXIMUM_DATES,
   MAXIMUM_DURATION_MINUTES,
   MINIMUM_DURATION_MINUTES,
+  MINUTES_OF_DAY,
   ruleProblem,
   SCHEDULE_TIME_ZONE,
   ScheduleError,
@@ -17,7 +19,12 @@ import { instantOf, parseWallTime, wallTimeExists } from './wall-time.ts';
 
 /** Everything that keeps a schedule from being stored, one problem per field at most; empty = sound. */
 export function validateSchedule(schedule: Schedule): ScheduleProblem[] {
-  const problems = [startProblem(schedule), zoneProblem(schedule), durationProblem(schedule)];
+  const problems = [
+    startProblem(schedule),
+    zoneProblem(schedule),
+    durationProblem(schedule),
+    ...exceptionsProblem(schedule),
+  ];
   const found = problems.filter((problem) => problem !== null);
   // The rule is counted from the start: without a sound one there is nothing to count.
   if (found.some(({ field }) => field === 'startsAtLocal') || schedule.rule === null) return found;
@@ -25,13 +32,16 @@ export function validateSchedule(schedule: Schedule): ScheduleProblem[] {
   return rule === null ? found : [...found, rule];
 }
 
-function startProblem({ startsAtLocal }: Schedule): ScheduleProblem | null {
+function startProblem(schedule: Schedule): ScheduleProblem | null {
   const field = 'startsAtLocal';
-  const start = parseWallTime(startsAtLocal);
+  const start = parseWallTime(schedule.startsAtLocal);
   if (start === null) {
     const message =
       'The start is no real date and time between 2000 and 2099; write it like 2026-12-01T17:00.';
     return { field, reason: 'INVALID_TIME', message };
+  }
+  if (schedule.timeKind === 'ALL_DAY' && (start.hour !== 0 || start.minute !== 0)) {
+    return { field, reason: 'NOT_WHOLE_DAYS', message: 'What takes all day starts at 00:00.' };
   }
   return wallTimeExists(start) ? null : gapProblem(start);
 }
@@ -50,10 +60,13 @@ function zoneProblem({ timeZone }: Schedule): ScheduleProblem | null {
   };
 }
 
-function durationProblem({ durationMinutes }: Schedule): ScheduleProblem | null {
+function durationProblem({ durationMinutes, timeKind }: Schedule): ScheduleProblem | null {
   const field = 'durationMinutes';
   if (durationMinutes <= 0) {
     return { field, reason: 'END_BEFORE_START', message: 'The end must be later than the start.' };
+  }
+  if (timeKind === 'ALL_DAY' && durationMinutes % MINUTES_OF_DAY !== 0) {
+    return { field, reason: 'NOT_WHOLE_DAYS', message: 'What takes all day lasts whole days.' };
   }
   const isInRange =
     durationMinutes >= MINIMUM_DURATION_MINUTES && durationMinutes <= MAXIMUM_DURATION_MINUTES;
@@ -69,7 +82,7 @@ function rulesProblem(schedule: Schedule, text: string): ScheduleProblem | null 
   const reading = parseRule(text);
   if (!reading.ok) return reading.problem;
   const { rule } = reading;
-  const unsupported = weeklyRuleProblem(rule);
+  const unsupported = offeredRuleProblem(rule);
   if (unsupported !== null) return unsupported;
   if (rule.until === null && rule.count === null) {
     return ruleProblem(
@@ -100,7 +113,7 @@ function datesProblem(schedule: Schedule): ScheduleProblem | null {
     }
     if (first === null) {
       const message =
-        'The rule yields no date: its last date is before its first; set a later UNTIL or other weekdays.';
+        'The rule yields no date: its last date is before its first, or all are left out; set a later UNTIL or other weekdays.';
       return ruleProblem('RULE_YIELDS_NOTHING', message);
     }
     const wall = parseWallTime(first.originalStartLocal);
