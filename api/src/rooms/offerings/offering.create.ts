@@ -10,7 +10,8 @@ import { signInNeeded } from './offering.errors.ts';
 import type { CreateOfferingInput } from './offering.inputs.ts';
 import { Problems } from './offering.problems.ts';
 import { actsFor, settleMunicipality, spreadHosts, storeTexts, storeThemes } from './offering.store.ts';
-import { checkTexts, textsToStore, type CheckedText } from './offering.texts.ts';
+import { checkTexts, textsToStore } from './offering.texts.ts';
+import type { CheckedText } from './translation.rules.ts';
 import { checkSchedules, type Schedule } from './schedule.check.ts';
 import { insertSchedules, placeSchedules } from './schedule.store.ts';
 
