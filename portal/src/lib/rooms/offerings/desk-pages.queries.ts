@@ -1,4 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DeskTranslationFragment } from './desk-translation.queries.ts';
 
 /** The offerings of a desk, drafts and archived ones too. */
 export const DeskOfferings = graphql(`
@@ -33,7 +34,8 @@ export const DeskOfferings = graphql(`
 `);
 
 /** One offering as its own people see it, with its next dates. */
-export const DeskOffering = graphql(`
+export const DeskOffering = graphql(
+  `
   query DeskOffering($id: ID!, $languages: [BCP47!]) {
     offering(id: $id) {
       id
@@ -53,10 +55,7 @@ export const DeskOffering = graphql(`
         language
       }
       translations {
-        language
-        title
-        state
-        isCopyOfSource
+        ...DeskTranslation
       }
       place {
         name
@@ -81,5 +80,10 @@ export const DeskOffering = graphql(`
         }
       }
     }
+    languages {
+      tag
+    }
   }
-`);
+`,
+  [DeskTranslationFragment],
+);
