@@ -1,7 +1,14 @@
 import { byId, defineLoader, groupedById } from '../../platform/loader.ts';
 import { readNextOccurrences, readOccurrences } from './occurrence.read.ts';
 import { offeringPolicy } from './offering.policy.ts';
-import { readEnds, readOfferings, readSchedules, readStoredTexts, readThemes, readTranslations } from './offering.read.ts';
+import {
+  readEnds,
+  readOfferings,
+  readSchedules,
+  readStoredTexts,
+  readThemes,
+  readTranslations,
+} from './offering.read.ts';
 import { readPlaces } from './place.read.ts';
 
 /** An offering by id; null where it does not exist or the viewer may not see it. */
@@ -23,7 +30,11 @@ export const translationsLoader = defineLoader(async (hub, viewer, ids) =>
 export const storedTextsLoader = defineLoader(async (hub, viewer, ids) => {
   const offerings = await readOfferings(hub, viewer, ids);
   const changeable = offerings.filter((offering) => offeringPolicy.can(viewer, 'update', offering));
-  const texts = await readStoredTexts(hub, viewer, changeable.map(({ id }) => id));
+  const texts = await readStoredTexts(
+    hub,
+    viewer,
+    changeable.map(({ id }) => id),
+  );
   return groupedById(ids, texts, ({ offeringId }) => offeringId);
 });
 

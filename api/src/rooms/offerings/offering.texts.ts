@@ -9,7 +9,10 @@ const MOST_LANGUAGES = 30;
 export const checkText = (input: OfferingTranslationInput, path: string, problems: Problems): CheckedText => {
   const { isDraft, isMinorEdit, isChecked, sourceLanguage } = input;
   const language = problems.languageTag(`${path}.language`, input.language);
-  const summary = problems.optionalText(`${path}.summary`, input.summary, { maxLength: 200, multiline: true });
+  const summary = problems.optionalText(`${path}.summary`, input.summary, {
+    maxLength: 200,
+    multiline: true,
+  });
   const description = problems.optionalText(`${path}.description`, input.description, {
     maxLength: 5_000,
     multiline: true,
@@ -20,7 +23,9 @@ export const checkText = (input: OfferingTranslationInput, path: string, problem
     summary: summary ?? '',
     description: description ?? '',
     sourceLanguage:
-      sourceLanguage == null ? sourceLanguage : problems.languageTag(`${path}.sourceLanguage`, sourceLanguage),
+      sourceLanguage == null
+        ? sourceLanguage
+        : problems.languageTag(`${path}.sourceLanguage`, sourceLanguage),
     isDraft: isDraft ?? undefined,
     isMinorEdit: isMinorEdit ?? undefined,
     isChecked: isChecked ?? undefined,

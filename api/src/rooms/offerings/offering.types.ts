@@ -52,7 +52,8 @@ export class OfferingTranslationType {
   sourceLanguage!: string | null;
 
   @Field(() => [OfferingTextFieldEnum], {
-    description: 'Which of its parts fell behind: their source, or the source of that, has changed in meaning.',
+    description:
+      'Which of its parts fell behind: their source, or the source of that, has changed in meaning.',
   })
   outdatedFields!: readonly TextField[];
 

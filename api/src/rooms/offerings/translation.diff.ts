@@ -19,7 +19,11 @@ const mostEdits = 2_000;
 /** From one wording to the other, word by word. */
 export const partsOf = (before: string, now: string): TextPart[] => {
   const changes = diffWordsWithSpace(before, now, { maxEditLength: mostEdits });
-  if (!changes) return [{ kind: 'REMOVED', text: before }, { kind: 'ADDED', text: now }];
+  if (!changes)
+    return [
+      { kind: 'REMOVED', text: before },
+      { kind: 'ADDED', text: now },
+    ];
   return changes.map(({ value, added, removed }) => ({
     kind: added ? 'ADDED' : removed ? 'REMOVED' : 'SAME',
     text: value,

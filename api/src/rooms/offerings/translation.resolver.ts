@@ -31,10 +31,7 @@ export class OfferingTranslationResolver {
   @FieldResolver(() => [OfferingTextFieldEnum], {
     description: 'What its source says and it does not say at all.',
   })
-  async missingFields(
-    @Root() text: TranslationRow,
-    @Ctx() { loaders }: Context,
-  ): Promise<TextField[]> {
+  async missingFields(@Root() text: TranslationRow, @Ctx() { loaders }: Context): Promise<TextField[]> {
     const texts = await loaders.load(translationsLoader, text.offeringId);
     const source = texts.find(({ language }) => language === text.sourceLanguage);
     return missingFieldsOf(text, source);

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { longRun } from '../../../test/long-run.ts';
 import { textFields } from './offering.words.ts';
 import { partsOf, sourceChangesOf } from './translation.diff.ts';
-import { missingFieldsOf, settleTexts, sourcesOf, type CheckedText, type StoredText } from './translation.rules.ts';
+import {
+  missingFieldsOf,
+  settleTexts,
+  sourcesOf,
+  type CheckedText,
+  type StoredText,
+} from './translation.rules.ts';
 
 const text = (language: string, title: string, more: Partial<CheckedText> = {}): CheckedText => ({
   language,
@@ -20,15 +26,25 @@ const statesOf = (texts: readonly StoredText[]): string =>
   texts.map(({ language, state }) => `${language} ${state}`).join(', ');
 
 /** Somali from English, English from Finnish. */
-const chain = settle([text('fi', 'Kahvila'), text('en', 'Café'), text('so', 'Makhaayad', { sourceLanguage: 'en' })]);
+const chain = settle([
+  text('fi', 'Kahvila'),
+  text('en', 'Café'),
+  text('so', 'Makhaayad', { sourceLanguage: 'en' }),
+]);
 
 describe('the state of a translation', () => {
   it('falls behind with its source, and all that was translated from it too', () => {
     const changed = settle([text('fi', 'Iltakahvila'), text('en', 'Café'), text('so', 'Makhaayad')], chain);
     expect(statesOf(changed)).toBe('fi CURRENT, en OUTDATED, so OUTDATED');
-    const english = settle([text('fi', 'Iltakahvila'), text('en', 'Evening café'), text('so', 'Makhaayad')], changed);
+    const english = settle(
+      [text('fi', 'Iltakahvila'), text('en', 'Evening café'), text('so', 'Makhaayad')],
+      changed,
+    );
     expect(statesOf(english)).toBe('fi CURRENT, en CURRENT, so OUTDATED');
-    const somali = settle([text('fi', 'Iltakahvila'), text('en', 'Evening café'), text('so', 'Makhaayad fiid')], english);
+    const somali = settle(
+      [text('fi', 'Iltakahvila'), text('en', 'Evening café'), text('so', 'Makhaayad fiid')],
+      english,
+    );
     expect(statesOf(somali)).toBe('fi CURRENT, en CURRENT, so CURRENT');
   });
 
@@ -40,7 +56,9 @@ describe('the state of a translation', () => {
     const before = settle(both('Tule kello 17.', 'Come at 5 pm.'));
     const changed = settle(both('Tule kello 18.', 'Come at 5 pm.', 'Coffee'), before);
     expect(changed[1]).toMatchObject({ state: 'OUTDATED', outdatedFields: ['description'] });
-    expect(statesOf(settle(both('Tule kello 18.', 'Come at 6 pm.', 'Coffee'), changed))).toBe('fi CURRENT, en CURRENT');
+    expect(statesOf(settle(both('Tule kello 18.', 'Come at 6 pm.', 'Coffee'), changed))).toBe(
+      'fi CURRENT, en CURRENT',
+    );
   });
 
   it('is the editor’s to say: a small edit of many letters leaves it, a marked change of none does not', () => {
@@ -54,10 +72,13 @@ describe('the state of a translation', () => {
   });
 
   it('is current again once somebody checked it, though not a letter changed', () => {
-    const behind = settle([text('fi', 'Iltakahvila'), text('en', 'Café')], settle([text('fi', 'Kahvila'), text('en', 'Café')]));
-    expect(statesOf(settle([text('fi', 'Iltakahvila'), text('en', 'Café', { isChecked: true })], behind))).toBe(
-      'fi CURRENT, en CURRENT',
+    const behind = settle(
+      [text('fi', 'Iltakahvila'), text('en', 'Café')],
+      settle([text('fi', 'Kahvila'), text('en', 'Café')]),
     );
+    expect(
+      statesOf(settle([text('fi', 'Iltakahvila'), text('en', 'Café', { isChecked: true })], behind)),
+    ).toBe('fi CURRENT, en CURRENT');
   });
 
   it('stays a draft until its translator says that it is ready', () => {
@@ -84,12 +105,19 @@ describe('the state of a translation', () => {
   });
 
   it('is refused a source that is made of it', () => {
-    const circle = [text('fi', 'a'), text('en', 'b', { sourceLanguage: 'so' }), text('so', 'c', { sourceLanguage: 'en' })];
+    const circle = [
+      text('fi', 'a'),
+      text('en', 'b', { sourceLanguage: 'so' }),
+      text('so', 'c', { sourceLanguage: 'en' }),
+    ];
     expect(sourcesOf(circle, 'fi')).toBeUndefined();
   });
 
   it('shows how the source changed since', () => {
-    const behind = settle([text('fi', 'Kahvila illalla'), text('en', 'Café')], settle([text('fi', 'Kahvila'), text('en', 'Café')]));
+    const behind = settle(
+      [text('fi', 'Kahvila illalla'), text('en', 'Café')],
+      settle([text('fi', 'Kahvila'), text('en', 'Café')]),
+    );
     const [, en] = behind;
     expect(en && sourceChangesOf(en, behind)).toEqual([
       {
@@ -110,7 +138,10 @@ describe('any history of edits', () => {
     field: fc.constantFrom(...textFields),
     word: fc.constantFrom('yksi', 'kaksi', 'kolme', 'Yksi!'),
     source: fc.constantFrom(undefined, 'fi', 'en'),
-    flags: fc.record({ isMinorEdit: fc.constantFrom(undefined, true, false), isChecked: fc.constantFrom(undefined, true) }),
+    flags: fc.record({
+      isMinorEdit: fc.constantFrom(undefined, true, false),
+      isChecked: fc.constantFrom(undefined, true),
+    }),
   });
 
   it('outdates a field exactly when a source above it is newer than what it was made from', () => {
@@ -120,7 +151,11 @@ describe('any history of edits', () => {
         for (const { at, field, word, source, flags } of edits) {
           const texts = stored.map(({ language, title, summary, description }) => ({
             ...text(language, title, { summary, description }),
-            ...(language === at && { [field]: word, ...flags, ...(source !== at && { sourceLanguage: source }) }),
+            ...(language === at && {
+              [field]: word,
+              ...flags,
+              ...(source !== at && { sourceLanguage: source }),
+            }),
           }));
           const sources = sourcesOf(texts, 'fi', stored);
           if (!sources) continue;
@@ -146,12 +181,18 @@ describe('any history of edits', () => {
 
   it('compares two wordings so that either can be read off again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ maxLength: 60 }), (before, now) => {
-        const read = (without: string): string =>
-          partsOf(before, now).flatMap(({ kind, text: part }) => (kind === without ? [] : [part])).join('');
-        expect(read('ADDED')).toBe(before);
-        expect(read('REMOVED')).toBe(now);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.string({ maxLength: 60 }),
+        (before, now) => {
+          const read = (without: string): string =>
+            partsOf(before, now)
+              .flatMap(({ kind, text: part }) => (kind === without ? [] : [part]))
+              .join('');
+          expect(read('ADDED')).toBe(before);
+          expect(read('REMOVED')).toBe(now);
+        },
+      ),
       { numRuns: longRun(50, 2_000), seed: 4 },
     );
   });

@@ -81,7 +81,8 @@ export const sourcesOf = (
   const former = byLanguage(before);
   const named = (text: CheckedText): string | null => {
     if (text.language === root) return null;
-    const wanted = text.sourceLanguage === undefined ? former.get(text.language)?.sourceLanguage : text.sourceLanguage;
+    const wanted =
+      text.sourceLanguage === undefined ? former.get(text.language)?.sourceLanguage : text.sourceLanguage;
     // A former source whose own source was this text: the two have changed places.
     return wanted && languages.has(wanted) && wanted !== text.language ? wanted : root;
   };
@@ -162,10 +163,15 @@ export const settleTexts = (
     const source = sourceText && settle(sourceText);
     const isSameSource = (was?.sourceLanguage ?? root) === sourceLanguage;
     const bases = source
-      ? textFields.map((field) => [field, basisOf({ text, former: was, source, isSameSource }, field)] as const)
+      ? textFields.map(
+          (field) => [field, basisOf({ text, former: was, source, isSameSource }, field)] as const,
+        )
       : [];
     const outdatedFields = bases
-      .filter(([field, { version }]) => version < (source?.substance[field] ?? 0) || source?.outdatedFields.includes(field))
+      .filter(
+        ([field, { version }]) =>
+          version < (source?.substance[field] ?? 0) || source?.outdatedFields.includes(field),
+      )
       .map(([field]) => field)
       .filter((field) => text[field] !== '');
     const rootText = written.get(root);

@@ -35,7 +35,11 @@ beforeAll(async () => {
 });
 
 const read = async (viewer: Viewer | null): Promise<Asked> => {
-  const { data } = await hub.ask<{ offering: Asked }>(viewer, `query ($id: ID!) { offering(id: $id) { ${fields} } }`, { id });
+  const { data } = await hub.ask<{ offering: Asked }>(
+    viewer,
+    `query ($id: ID!) { offering(id: $id) { ${fields} } }`,
+    { id },
+  );
   return data.offering;
 };
 
@@ -98,7 +102,12 @@ describe('translating an offering', () => {
   });
 
   it('is right again when somebody who compared them says so', async () => {
-    const english = { language: 'en', title: 'Open door', summary: 'Come along.', description: 'Coffee and talk.' };
+    const english = {
+      language: 'en',
+      title: 'Open door',
+      summary: 'Come along.',
+      description: 'Coffee and talk.',
+    };
     await save({ ...english, isChecked: true });
     const { offering } = await save({ ...somali, isChecked: true });
     expect(offering?.translations.map(({ state }) => state)).toEqual(['CURRENT', 'CURRENT', 'CURRENT']);

@@ -1,9 +1,5 @@
 import { formatList } from '#lib/i18n/words.ts';
-import {
-  association_description,
-  association_summary,
-  association_title,
-} from '#lib/paraglide/messages.js';
+import { association_description, association_summary, association_title } from '#lib/paraglide/messages.js';
 
 export const textParts = ['TITLE', 'SUMMARY', 'DESCRIPTION'] as const;
 export type TextPart = (typeof textParts)[number];
@@ -15,7 +11,8 @@ export const partWords: Record<TextPart, () => string> = {
 };
 
 /** "Title and description". */
-export const namesOf = (parts: readonly TextPart[]): string => formatList(parts.map((part) => partWords[part]()));
+export const namesOf = (parts: readonly TextPart[]): string =>
+  formatList(parts.map((part) => partWords[part]()));
 
 interface Parts {
   sourceLanguage: string | null;

@@ -8,8 +8,11 @@ describe('plain Finnish', () => {
   });
 
   it('names a long sentence, a long word and an office’s word as it stands in the text', () => {
-    const long = 'Ryhmä kokoontuu joka tiistai klo 17.30 kirjastossa ja siellä voi puhua suomea ja juoda kahvia ja tavata uusia ihmisiä';
-    const hints = plainFinnishOf(`${long}. Maahanmuuttoviranomainen auttaa, mikäli Osallistuminen on vaikeaa.`);
+    const long =
+      'Ryhmä kokoontuu joka tiistai klo 17.30 kirjastossa ja siellä voi puhua suomea ja juoda kahvia ja tavata uusia ihmisiä';
+    const hints = plainFinnishOf(
+      `${long}. Maahanmuuttoviranomainen auttaa, mikäli Osallistuminen on vaikeaa.`,
+    );
     expect(hints?.longSentences.map(({ words }) => words)).toEqual([20]);
     expect(hints?.longWords).toEqual(['Maahanmuuttoviranomainen']);
     expect(hints?.avoid).toEqual([

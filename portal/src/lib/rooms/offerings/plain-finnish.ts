@@ -48,7 +48,10 @@ const sentencesOf = (text: string): string[] =>
 export function plainFinnishOf(text: string): PlainFinnish | undefined {
   const words = wordsOf(text);
   if (words.length < 4) return undefined;
-  const sentences = sentencesOf(text).map((sentence) => ({ text: sentence, words: wordsOf(sentence).length }));
+  const sentences = sentencesOf(text).map((sentence) => ({
+    text: sentence,
+    words: wordsOf(sentence).length,
+  }));
   return {
     longSentences: sentences.filter((sentence) => sentence.words > mostWords).slice(0, mostNamed),
     // The parts of "maahanmuutto-asiat" are read one by one.

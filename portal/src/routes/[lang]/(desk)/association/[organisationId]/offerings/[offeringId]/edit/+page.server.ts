@@ -57,7 +57,9 @@ export const actions: Actions = {
     const input = inputOf(values);
     const [source, ...others] = input.translations;
     // Ticked, the change is one of spelling; unticked, letters and digits tell.
-    const translations = source ? [{ ...source, isMinorEdit: isTicked(form, 'isMinorEdit') || null }, ...others] : [];
+    const translations = source
+      ? [{ ...source, isMinorEdit: isTicked(form, 'isMinorEdit') || null }, ...others]
+      : [];
     const { data, error: refusal } = await api.mutate(UpdateOffering, {
       input: { ...input, ...schedules, translations, offeringId, version: wholeNumber(form, 'version') ?? 0 },
     });
