@@ -160,6 +160,11 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   createPlace: (scene, role) => ({ ...place, organisationId: nearest(scene, role).id, name: newAddress() }),
   createOffering: (scene, role) => anOfferingInput({ organisationId: nearest(scene, role).id }),
   updateOffering: ({ offeringId }) => ({ offeringId, version: 1, womenOnly: true }),
+  saveTranslation: ({ offeringId }) => ({
+    offeringId,
+    version: 1,
+    translation: { language: 'sv', title: 'Öppet hus' },
+  }),
   publishOffering: ({ draftId }) => ({ offeringId: draftId, version: 1 }),
   archiveOffering: ({ draftId }) => ({ offeringId: draftId, version: 1 }),
   cancelOccurrence: ({ occurrenceId }) => ({ occurrenceId, reasons: [] }),

@@ -6,7 +6,7 @@ import { OccurrenceFieldResolver } from './occurrence.fields.ts';
 import { materialise, materialiseQueue } from './occurrence.materialise.ts';
 import { OccurrenceResolver } from './occurrence.resolver.ts';
 import { Offering, OfferingTheme, OfferingTranslation } from './offering.entity.ts';
-import { OfferingFieldResolver, OfferingTranslationResolver } from './offering.fields.ts';
+import { OfferingFieldResolver } from './offering.fields.ts';
 import { OfferingResolver } from './offering.resolver.ts';
 import { OrganisationOfferingsResolver } from './organisation.offerings.ts';
 import { Place } from './place.entity.ts';
@@ -14,6 +14,7 @@ import { PlaceResolver } from './place.resolver.ts';
 import { OfferingSearch } from './search.entity.ts';
 import { ScheduleFieldResolver } from './schedule.fields.ts';
 import { ScheduleResolver } from './schedule.resolver.ts';
+import { OfferingTranslationResolver } from './translation.resolver.ts';
 
 export {
   readCalendarOfferings,

@@ -11,7 +11,8 @@ import type { CreateOfferingInput } from './offering.inputs.ts';
 import { Problems } from './offering.problems.ts';
 import { storeSearch } from './search.store.ts';
 import { actsFor, settleMunicipality, spreadHosts, storeTexts, storeThemes } from './offering.store.ts';
-import { checkTexts, textsToStore, type CheckedText } from './offering.texts.ts';
+import { checkTexts, textsToStore } from './offering.texts.ts';
+import type { CheckedText } from './translation.rules.ts';
 import { checkSchedules, type Schedule } from './schedule.check.ts';
 import { insertSchedules, placeSchedules } from './schedule.store.ts';
 

@@ -7,6 +7,7 @@ import type {
   OfferingStatus,
   PartOfDay,
   Rhythm,
+  TextField,
   TranslationState,
 } from './offering.words.ts';
 import type { RhythmKind, TimeKind } from './schedule/index.ts';
@@ -103,6 +104,21 @@ registerEnumType(TranslationStateEnum, {
     CURRENT: { description: 'Says what the source says.' },
     OUTDATED: { description: 'The source has changed in substance since.' },
     DRAFT: { description: 'Not finished.' },
+  },
+});
+
+export const OfferingTextFieldEnum = {
+  TITLE: 'title',
+  SUMMARY: 'summary',
+  DESCRIPTION: 'description',
+} as const satisfies Record<Uppercase<TextField>, TextField>;
+registerEnumType(OfferingTextFieldEnum, {
+  name: 'OfferingTextField',
+  description: 'A part of an offering’s text.',
+  valuesConfig: {
+    TITLE: { description: 'What it is called.' },
+    SUMMARY: { description: 'In one or two sentences.' },
+    DESCRIPTION: { description: 'In full.' },
   },
 });
 

@@ -24,6 +24,10 @@ export type Audience = (typeof audiences)[number];
 export const translationStates = ['CURRENT', 'OUTDATED', 'DRAFT'] as const;
 export type TranslationState = (typeof translationStates)[number];
 
+/** The parts of an offering's text, in the order in which they are read. */
+export const textFields = ['title', 'summary', 'description'] as const;
+export type TextField = (typeof textFields)[number];
+
 export const occurrenceStatuses = ['SCHEDULED', 'CANCELLED'] as const;
 export type OccurrenceStatus = (typeof occurrenceStatuses)[number];
 

@@ -1,4 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DeskTranslationFragment } from './desk-translation.queries.ts';
 
 /** The offerings of a desk, drafts and archived ones too. */
 export const DeskOfferings = graphql(`
@@ -33,47 +34,49 @@ export const DeskOfferings = graphql(`
 `);
 
 /** One offering as its own people see it, with its next dates. */
-export const DeskOffering = graphql(`
-  query DeskOffering($id: ID!, $languages: [BCP47!]) {
-    offering(id: $id) {
-      id
-      version
-      status
-      kind
-      endsOn
-      takesReferrals
-      takesSignUps
-      title(languages: $languages) {
-        value
-        language
-        isFallback
-      }
-      summary(languages: $languages) {
-        value
-        language
-      }
-      translations {
-        language
-        title
-        state
-        isCopyOfSource
-      }
-      place {
-        name
-      }
-      nextOccurrences(first: 10) {
+export const DeskOffering = graphql(
+  `
+    query DeskOffering($id: ID!, $languages: [BCP47!]) {
+      offering(id: $id) {
         id
-        startsAt
-        endsAt
+        version
         status
-        placesTaken
-        capacity
+        kind
+        endsOn
+        takesReferrals
+        takesSignUps
+        title(languages: $languages) {
+          value
+          language
+          isFallback
+        }
+        summary(languages: $languages) {
+          value
+          language
+        }
+        translations {
+          ...DeskTranslation
+        }
+        place {
+          name
+        }
+        nextOccurrences(first: 10) {
+          id
+          startsAt
+          endsAt
+          status
+          placesTaken
+          capacity
+        }
+        viewerCan {
+          update
+          publish
+          archive
+          seeSignUps
+        }
       }
-      viewerCan {
-        update
-        publish
-        archive
-        seeSignUps
+      languages {
+        tag
       }
       referralClocks {
         viewerCan {
@@ -81,5 +84,6 @@ export const DeskOffering = graphql(`
         }
       }
     }
-  }
-`);
+  `,
+  [DeskTranslationFragment],
+);

@@ -12,7 +12,7 @@ import {
   withPlace,
 } from '#lib/rooms/offerings/desk-offering.server.ts';
 import { whyNoReferrals } from '#lib/rooms/organisations/desk-words.ts';
-import { orError, orNotFound, text, wholeNumber } from '#lib/server/forms.ts';
+import { isTicked, orError, orNotFound, text, wholeNumber } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
@@ -54,8 +54,14 @@ export const actions: Actions = {
     if (placed.failure) return placed.failure;
     const { values } = placed;
     const schedules = values.changeTimes ? { schedules: [scheduleOf(values)] } : {};
+    const input = inputOf(values);
+    const [source, ...others] = input.translations;
+    // Ticked, the change is one of spelling; unticked, letters and digits tell.
+    const translations = source
+      ? [{ ...source, isMinorEdit: isTicked(form, 'isMinorEdit') || null }, ...others]
+      : [];
     const { data, error: refusal } = await api.mutate(UpdateOffering, {
-      input: { ...inputOf(values), ...schedules, offeringId, version: wholeNumber(form, 'version') ?? 0 },
+      input: { ...input, ...schedules, translations, offeringId, version: wholeNumber(form, 'version') ?? 0 },
     });
     if (refusal) return failOffering(refusal, values);
     if (intent === 'publish') {
