@@ -74,14 +74,14 @@ export const DeskOffering = graphql(
           archive
           seeSignUps
         }
+        referralClocks {
+          viewerCan {
+            set
+          }
+        }
       }
       languages {
         tag
-      }
-      referralClocks {
-        viewerCan {
-          set
-        }
       }
     }
   `,
