@@ -78,6 +78,7 @@ const withDetails = async (
     stage: 'ACCEPTED',
     coordinator,
     note: 'Mornings suit best.',
+    withheld: ['AGE_BAND'],
     consentFields: told,
   });
   await askDetail(hub.hub, coordinator, {
@@ -98,6 +99,7 @@ const referralIn = async (
     aReferral(hub, caseworker, {
       ...ids,
       note: 'Mornings suit best.',
+      withheld: ['AGE_BAND'],
       stage: until,
       coordinator,
       consentFields: told,
