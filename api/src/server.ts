@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { setCookieLine } from './edge/cookies.ts';
+import { mountEmbed } from './edge/embed.ts';
 import { mountFeeds } from './edge/feeds.ts';
 import { mountLogos } from './edge/logo.ts';
 import { isOpenPath, mountOpenData } from './edge/open-data.ts';
@@ -73,6 +74,7 @@ export const createServer = async ({ hub, withPortal }: ServerOptions): Promise<
     mountFeeds(scope, hub);
     mountSitemap(scope, hub);
     mountOpenData(scope, hub);
+    mountEmbed(scope, createSchema());
     mountStream(scope, hub, createSchema());
     mountGraphql<Context>(scope, apollo, {
       context: (request) =>

@@ -20,6 +20,7 @@ it('shows the public pages to everybody', async () => {
     '/organisations',
     organisation,
     '/organisations/apply',
+    '/open-data',
     '/sign-ups',
     '/manual/referrals',
     '/sign-in',

@@ -26,6 +26,7 @@ export const managedRow = async <Row extends { readonly organisationId: string }
   const organisation = row
     ? await new Loaders(hub, viewer).load(organisationLoader, row.organisationId)
     : null;
-  if (!row || !organisation || !organisationPolicy.can(viewer, 'manageIntegrations', organisation)) throw notFound();
+  if (!row || !organisation || !organisationPolicy.can(viewer, 'manageIntegrations', organisation))
+    throw notFound();
   return row;
 };

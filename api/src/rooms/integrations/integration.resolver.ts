@@ -39,7 +39,9 @@ export class OrganisationIntegrationsResolver {
     @Root() row: OrganisationRow,
     @Ctx() { viewer, loaders }: Context,
   ): Promise<ApiKeyType[] | null> {
-    return organisationPolicy.can(viewer, 'manageIntegrations', row) ? loaders.load(apiKeysLoader, row.id) : null;
+    return organisationPolicy.can(viewer, 'manageIntegrations', row)
+      ? loaders.load(apiKeysLoader, row.id)
+      : null;
   }
 
   @FieldResolver(() => [WebhookType], {
@@ -50,7 +52,9 @@ export class OrganisationIntegrationsResolver {
     @Root() row: OrganisationRow,
     @Ctx() { viewer, loaders }: Context,
   ): Promise<WebhookType[] | null> {
-    return organisationPolicy.can(viewer, 'manageIntegrations', row) ? loaders.load(webhooksLoader, row.id) : null;
+    return organisationPolicy.can(viewer, 'manageIntegrations', row)
+      ? loaders.load(webhooksLoader, row.id)
+      : null;
   }
 }
 

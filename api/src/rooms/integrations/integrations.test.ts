@@ -118,7 +118,7 @@ describe('an API key', () => {
   it.each([
     ['people', '{ people { nodes { id } } }'],
     ['who signed up', 'query ($id: ID!) { signUps(occurrenceId: $id) { nodes { id } } }'],
-    ['who came', '{ occurrences { nodes { attendance { attended } } } }'],
+    ['who came', 'query ($id: ID!) { attendance(occurrenceId: $id) { attended } }'],
     ['referrals', '{ referrals { nodes { id } } }'],
     [
       'members',
