@@ -41,14 +41,25 @@ const listItem = ({ url, title, content_text: text, language }) => {
 class KotoverkkoEvents extends HTMLElement {
   static observedAttributes = ['filter', 'lang', 'count'];
   #round = 0;
+  #isAsked = false;
 
   connectedCallback() {
     this.#shadow();
-    void this.#load();
+    this.#ask();
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) void this.#load();
+    if (this.isConnected) this.#ask();
+  }
+
+  /** Several attributes at once are one question. */
+  #ask() {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    queueMicrotask(() => {
+      this.#isAsked = false;
+      void this.#load();
+    });
   }
 
   #shadow() {
