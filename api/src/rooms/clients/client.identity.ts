@@ -1,6 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Crypto } from '../../platform/crypto/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import type { Hub } from '../../platform/hub.ts';
+import type { Viewer } from '../../platform/policy/viewer.ts';
 import type { ClientContactKind } from './client.words.ts';
 
 /** Who a client is, readable. Lives in memory alone. */
@@ -52,6 +54,29 @@ const open = (crypto: Crypto, { clientId, dataKey, ...sealed }: SealedRow): Open
   };
 };
 
+const sealedIdentities = (clientIds: readonly string[], condition: Sql): Sql =>
+  sql`select client_id as "clientId", organisation_id as "organisationId", data_key as "dataKey", given_name as "givenName", contact_kind as "contactKind",
+             contact, safe_contact_note as "safeContactNote"
+      from client_identities where client_id = any(${[...clientIds]}::uuid[]) and ${condition}`;
+
+/**
+ * As `openIdentities`, read and recorded in one statement, on behalf of the organisation that serves the client. Whoever
+ * calls this decides by `condition` who may read them.
+ */
+export const readIdentities = async (
+  { db, crypto }: Hub,
+  viewer: Viewer,
+  clientIds: readonly string[],
+  condition: Sql,
+): Promise<Map<string, OpenIdentity>> => {
+  const rows = await db.readRecorded<SealedRow>(
+    viewer,
+    { action: 'client.readIdentity', client: 'clientId', organisation: 'organisationId' },
+    sealedIdentities(clientIds, condition),
+  );
+  return new Map(rows.map((row) => [row.clientId, open(crypto, row)]));
+};
+
 /**
  * The identities that row-level security and `condition` (on `client_identities`) leave, by client id. Whoever calls
  * this decides who may read them, and writes the audit rows in the same transaction.
@@ -62,10 +87,6 @@ export const openIdentities = async (
   clientIds: readonly string[],
   condition: Sql = sql`true`,
 ): Promise<Map<string, OpenIdentity>> => {
-  const rows = await tx.query<SealedRow>(
-    sql`select client_id as "clientId", organisation_id as "organisationId", data_key as "dataKey", given_name as "givenName", contact_kind as "contactKind",
-               contact, safe_contact_note as "safeContactNote"
-        from client_identities where client_id = any(${[...clientIds]}::uuid[]) and ${condition}`,
-  );
+  const rows = await tx.query<SealedRow>(sealedIdentities(clientIds, condition));
   return new Map(rows.map((row) => [row.clientId, open(crypto, row)]));
 };

@@ -1,7 +1,7 @@
 import { byId, defineLoader, groupedById } from '../../platform/loader.ts';
 import sql from 'sql-template-tag';
 import { organisationsOf } from '../../platform/policy/viewer.ts';
-import { openIdentities } from './client.identity.ts';
+import { readIdentities } from './client.identity.ts';
 import { readClients } from './client.read.ts';
 import { emergencyOpenTo, ownedBy } from './client.visibility.ts';
 import { readConsentsOfClients } from './consent.read.ts';
@@ -19,17 +19,12 @@ export const consentsOfClientLoader = defineLoader(async (hub, viewer, ids) =>
 /**
  * Who the viewer's own clients are (the policy's `readIdentity`), and those for whom a manager broke the glass; null for
  * others and without a strong sign-in.
- * The rows that record the reading are written in the same transaction: where they fail, nothing is told.
+ * The rows that record the reading are written by the same statement: where they fail, nothing is told.
  */
 export const clientIdentityLoader = defineLoader(async (hub, viewer, ids) => {
   if (viewer.assurance !== 'STRONG' || organisationsOf(viewer, 'CASEWORKER', 'MANAGER').length === 0)
     return ids.map(() => null);
   const whose = sql`(${ownedBy(viewer)} or ${emergencyOpenTo(viewer, hub.clock.now())})`;
-  const identities = await hub.db.write(viewer, async (tx) => {
-    const found = await openIdentities(tx, hub.crypto, ids, whose);
-    const readings = [...found].map(([clientId, { organisationId }]) => ({ clientId, organisationId }));
-    await tx.auditReads('client.readIdentity', readings);
-    return found;
-  });
+  const identities = await readIdentities(hub, viewer, ids, whose);
   return ids.map((id) => identities.get(id) ?? null);
 });
