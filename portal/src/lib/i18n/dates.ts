@@ -90,6 +90,25 @@ export function formatDate(when: string | Date, language: Language = currentLang
   return formatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(instantOf(when));
 }
 
+/** A month with its year, as the heading of a calendar: "November 2026". */
+export function formatMonth(when: string | Date, language: Language = currentLanguage()): string {
+  if (language === 'so') return somaliDay(when, true).split(' ').slice(2).join(' ');
+  const name = formatter(language, { month: 'long', year: 'numeric' }).format(instantOf(when));
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
+
+/** A weekday's name, whole or as short as a narrow column takes it. */
+export function formatWeekday(
+  when: string | Date,
+  length: 'long' | 'short' = 'long',
+  language: Language = currentLanguage(),
+): string {
+  if (language !== 'so')
+    return formatter(language, { weekday: length === 'long' ? 'long' : 'narrow' }).format(instantOf(when));
+  const [name = ''] = somaliDay(when, false).split(' ');
+  return length === 'long' ? name : name.slice(0, 1);
+}
+
 /** Whole days from today in the region: 0 today, 1 tomorrow, −1 yesterday. */
 export function daysFromToday(when: string | Date, now: Date = new Date()): number {
   const day = (date: string): number => Date.parse(`${date}T12:00:00Z`);
