@@ -14,6 +14,7 @@ import { seedReferrals } from './referrals.seed.ts';
 import { dayOf } from './seed.calendar.ts';
 import { seedViewer, type SeedContext } from './seed.context.ts';
 import { seedRequests } from './requests.seed.ts';
+import { seedReviews } from './reviews.seed.ts';
 import { seedSignUps } from './signups.seed.ts';
 
 export interface SeedOptions {
@@ -52,6 +53,7 @@ const enterAll = async (context: SeedContext, log: SeedOptions['log']): Promise<
   const ids = { clients: clientIds, offerings: offeringIds, organisations: organisationIds, viewers };
   log(`${await seedReferrals(context, ids)} referrals`);
   log(`${await seedRequests(context, clientIds, viewers)} clients’ requests`);
+  log(`${await seedReviews(context, organisationIds)} access reviews`);
 };
 
 /**
