@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261124211320_access_reviews extends Migration {
+export class Migration20261124211956_access_reviews extends Migration {
 
-  override name = 'Migration20261124211320_access_reviews';
+  override name = 'Migration20261124211956_access_reviews';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "access_reviews" ("id" uuid not null, "region_id" uuid not null, "organisation_id" uuid not null, "quarter" text not null, "opened_at" timestamptz not null, "due_at" timestamptz not null, "completed_at" timestamptz null, "reviewer_id" uuid null, primary key ("id"));`);
