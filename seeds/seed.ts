@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag';
 import type { ManualClock } from '../api/src/platform/clock.ts';
 import type { Hub } from '../api/src/platform/hub.ts';
+import { seedAssignments } from './assignments.seed.ts';
 import { seedClients } from './clients.seed.ts';
 import { organisations } from './content/content.ts';
 import { fireDueTimers } from '../api/src/rooms/referrals/index.ts';
@@ -52,6 +53,7 @@ const enterAll = async (context: SeedContext, log: SeedOptions['log']): Promise<
   log(`${clientIds.size} clients`);
   const ids = { clients: clientIds, offerings: offeringIds, organisations: organisationIds, viewers };
   log(`${await seedReferrals(context, ids)} referrals`);
+  log(`${await seedAssignments(context, organisationIds, viewers)} referrals given to a volunteer`);
   log(`${await seedRequests(context, clientIds, viewers)} clients’ requests`);
   log(`${await seedReviews(context, organisationIds)} access reviews`);
 };
