@@ -160,6 +160,9 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   createPlace: (scene, role) => ({ ...place, organisationId: nearest(scene, role).id, name: newAddress() }),
   createOffering: (scene, role) => anOfferingInput({ organisationId: nearest(scene, role).id }),
   updateOffering: ({ offeringId }) => ({ offeringId, version: 1, womenOnly: true }),
+  copyOffering: ({ offeringId }) => ({ offeringId }),
+  confirmOffering: ({ offeringId }) => ({ offeringId }),
+  confirmOfferingByLink: ({ checkCode }) => ({ code: checkCode }),
   saveTranslation: ({ offeringId }) => ({
     offeringId,
     version: 1,

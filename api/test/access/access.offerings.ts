@@ -1,5 +1,11 @@
 import { anonymousViewer, systemViewer } from '../../src/platform/policy/viewer.ts';
-import { OccurrenceService, OfferingService, PlaceService } from '../../src/rooms/offerings/index.ts';
+import {
+  askHosts,
+  checkCodeOf,
+  OccurrenceService,
+  OfferingService,
+  PlaceService,
+} from '../../src/rooms/offerings/index.ts';
 import { RegionService } from '../../src/rooms/regions/index.ts';
 import { SignUpService } from '../../src/rooms/signups/index.ts';
 import type { TestHub } from '../harness.ts';
@@ -18,6 +24,8 @@ export interface AccessOfferings {
   /** Its themes. */
   readonly themeIds: readonly string[];
   readonly draftId: string;
+  /** The link of a question whether it is still right. */
+  readonly checkCode: string;
   readonly occurrenceId: string;
   /** A date to which nobody signed up yet. */
   readonly openOccurrenceId: string;
@@ -188,7 +196,9 @@ export const accessOfferings = async (
   const codes = await signUpThree(hub, occurrenceId);
   const reasons = [{ language: 'en', value: 'It rains.' }];
   await hub.hub.get(OccurrenceService).cancel(system, { occurrenceId: cancelledOccurrenceId, reasons });
+  const checkId = await askHosts(hub.hub, { offeringId: offering.id, organisationId, reason: 'UNTOUCHED' });
   return {
+    checkCode: checkCodeOf(hub.hub.crypto, checkId),
     placeId,
     offeringId: offering.id,
     supperOfferingId: supper.offeringId,

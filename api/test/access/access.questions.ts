@@ -69,6 +69,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('waitingListMoves', 'occurrenceId', [scene.waitingOccurrenceId]),
     ...about('attendance', 'occurrenceId', [scene.todayOccurrenceId]),
     ...about('signUp', 'code', scene.codes),
+    ...about('offeringCheck', 'code', [scene.checkCode]),
     ...about('client', 'id', [scene.client.id]),
     ...about('subjectExport', 'clientId', [scene.client.id]),
     ...about('referral', 'id', [...Object.values(scene.referrals).map(({ id }) => id), scene.successorId]),
@@ -78,6 +79,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('matchOfferings', 'needs', [needs]),
     ...about('invitation', 'token', [scene.invitationToken]),
     ...about('consentText', 'languageTag', ['ar']),
+    ...about('similarOfferings', 'input', [{ title: 'Open door' }, { title: 'Unripe plan' }]),
     ...about('previewSchedule', 'input', [schedule]),
     // Without any times, every date with people is stranded.
     { root: 'previewScheduleChange', variables: { offeringId: scene.supperOfferingId, schedules: [] } },

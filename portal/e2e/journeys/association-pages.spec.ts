@@ -20,6 +20,7 @@ it('shows a coordinator the association’s desk', async () => {
     `${offering}/edit`,
     `${offering}/sign-ups`,
     `${offering}/clocks`,
+    `${offering}/translate/sv`,
     date,
     `${date}/attendance`,
     `${date}/sign-up`,

@@ -114,7 +114,7 @@ export const readCandidates = async (hub: Hub, viewer: Viewer, text: string): Pr
         cross join lateral (
           select count(*) > 0 as had_dates, ${nextOf} filter (where c.status = 'SCHEDULED' and c.ends_at > ${now}) as next
           from occurrences c where soon.offering_id is null and c.offering_id = o.id) later
-        where o.status = 'PUBLISHED' and o.is_public and o.takes_referrals and (${seesSensitive} or not o.is_sensitive)
+        where o.status = 'PUBLISHED' and o.hidden_at is null and o.is_public and o.takes_referrals and (${seesSensitive} or not o.is_sensitive)
           and (soon.offering_id is not null or later.next is not null or not later.had_dates)`,
   );
   const organisationIds = [...new Set(rows.map(({ organisationId }) => organisationId))];

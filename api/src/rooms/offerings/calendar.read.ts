@@ -49,7 +49,7 @@ export const readCalendarOfferings = (
             select count(*)::int from occurrences c where c.offering_id = o.id and c.status = 'CANCELLED') as sequence
         from offerings o
         where ${visibleTo(viewer, 'o')} and o.is_public
-          and (o.status = 'PUBLISHED' or o.archived_at > ${since})
+          and (o.status = 'PUBLISHED' and o.hidden_at is null or o.archived_at > ${since})
           ${filter.offeringId ? sql`and o.id = ${filter.offeringId}` : sql``}
           ${facets ? sql`and ${facets}` : sql``}
           and exists (select from occurrences c where c.offering_id = o.id and c.ends_at > ${since})

@@ -1,6 +1,10 @@
 /** Offerings: what organisations offer, where, when and in which languages; their dated occurrences. */
 import type { Room } from '../../platform/room.ts';
 import { keepTombstones } from '../../platform/tombstones/tombstone.ts';
+import { freshnessQueue } from './freshness.ask.ts';
+import { OfferingCheck } from './freshness.entity.ts';
+import { FreshnessResolver, OfferingCheckResolver } from './freshness.resolver.ts';
+import { FreshnessService } from './freshness.service.ts';
 import { Occurrence, Schedule } from './occurrence.entity.ts';
 import { OccurrenceFieldResolver } from './occurrence.fields.ts';
 import { materialise, materialiseQueue } from './occurrence.materialise.ts';
@@ -14,6 +18,7 @@ import { PlaceResolver } from './place.resolver.ts';
 import { OfferingSearch } from './search.entity.ts';
 import { ScheduleFieldResolver } from './schedule.fields.ts';
 import { ScheduleResolver } from './schedule.resolver.ts';
+import { SimilarOfferingResolver } from './similar.resolver.ts';
 import { OfferingTranslationResolver } from './translation.resolver.ts';
 
 export {
@@ -25,6 +30,8 @@ export {
 } from './calendar.read.ts';
 export { readListedOfferings } from './listed.read.ts';
 export { CreatePlaceInput } from './lifecycle.inputs.ts';
+export { askHosts } from './freshness.ask.ts';
+export { checkCodeOf } from './freshness.code.ts';
 export { Occurrence } from './occurrence.entity.ts';
 export type { OccurrenceRow } from './occurrence.row.ts';
 export {
@@ -81,11 +88,23 @@ export { ScheduleInput } from './schedule.inputs.ts';
 
 export const offeringsRoom: Room = {
   name: 'offerings',
-  entities: [Place, Offering, OfferingTranslation, OfferingTheme, OfferingSearch, Schedule, Occurrence],
+  entities: [
+    Place,
+    Offering,
+    OfferingTranslation,
+    OfferingTheme,
+    OfferingSearch,
+    OfferingCheck,
+    Schedule,
+    Occurrence,
+  ],
   resolvers: [
     OfferingResolver,
     OfferingFieldResolver,
     OfferingTranslationResolver,
+    SimilarOfferingResolver,
+    FreshnessResolver,
+    OfferingCheckResolver,
     OccurrenceResolver,
     OccurrenceFieldResolver,
     ScheduleFieldResolver,
@@ -103,8 +122,9 @@ export const offeringsRoom: Room = {
     'occurrences',
   ],
   sql: [...keepTombstones('offerings'), ...keepTombstones('occurrences')],
-  queues: [materialiseQueue],
+  queues: [freshnessQueue, materialiseQueue],
   jobs: (hub) => [
+    { name: freshnessQueue, cron: '20 9 * * *', run: () => hub.get(FreshnessService).watch() },
     {
       name: materialiseQueue,
       cron: '15 3 * * *',

@@ -22,6 +22,18 @@ export class ArchiveOfferingInput {
   version!: number;
 }
 
+@InputType({ description: 'Which offering to copy.' })
+export class CopyOfferingInput {
+  @Field(() => ID, { description: 'The offering.' })
+  offeringId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A random key, the same for a repeated call: it answers with what the first one made.',
+  })
+  idempotencyKey?: string | null;
+}
+
 @ObjectType({ description: 'An offering as it stands now.' })
 export class OfferingPayload {
   @Field(() => OfferingType, { description: 'The offering.' })

@@ -8,5 +8,5 @@ export const readListedOfferings = (hub: Hub, viewer: Viewer): Promise<{ id: str
   hub.db.read(
     viewer,
     sql`select o.id, o.updated_at as "updatedAt" from offerings o
-        where ${visibleTo(viewer, 'o')} and o.is_public and o.status = 'PUBLISHED' order by o.id`,
+        where ${visibleTo(viewer, 'o')} and o.is_public and o.status = 'PUBLISHED' and o.hidden_at is null order by o.id`,
   );

@@ -35,7 +35,7 @@ const insertDates = async (tx: Transaction, now: Date, dates: readonly Dated[]):
   const inserted = await tx.query(
     sql`insert into occurrences (id, region_id, offering_id, schedule_id, host_ids, is_public, is_listed,
           original_start_local, starts_at, ends_at, time_kind, status, cancel_reasons, capacity, taken)
-        select d.id, o.region_id, o.id, d.schedule_id, o.host_ids, o.is_public, o.status = 'PUBLISHED',
+        select d.id, o.region_id, o.id, d.schedule_id, o.host_ids, o.is_public, o.status = 'PUBLISHED' and o.hidden_at is null,
           d.original_start_local, d.starts_at, d.ends_at, d.time_kind, 'SCHEDULED', '[]', o.capacity, 0
         from unnest(${dates.map(() => newId(now))}::uuid[], ${dates.map(({ offeringId }) => offeringId)}::uuid[],
             ${dates.map(({ scheduleId }) => scheduleId)}::uuid[], ${dates.map((each) => each.originalStartLocal)}::text[],

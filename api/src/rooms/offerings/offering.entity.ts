@@ -73,6 +73,11 @@ export const Offering = defineEntity({
     updatedAt: p.datetime(),
     publishedAt: p.datetime().nullable(),
     archivedAt: p.datetime().nullable(),
+    /** When a host last said that it is still right. */
+    confirmedAt: p.datetime().nullable(),
+    /** Since when it is marked, and hidden, because no host says so. */
+    staleAt: p.datetime().nullable(),
+    hiddenAt: p.datetime().nullable(),
   },
   uniques: [{ name: 'offerings_import', properties: ['organisation', 'importSource', 'importId'] }],
   checks: [

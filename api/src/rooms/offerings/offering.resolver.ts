@@ -8,7 +8,12 @@ import { CreateOfferingInput, UpdateOfferingInput } from './offering.inputs.ts';
 import { offeringLoader } from './offering.loaders.ts';
 import { OfferingService } from './offering.service.ts';
 import { OfferingConnectionType, OfferingType } from './offering.types.ts';
-import { ArchiveOfferingInput, OfferingPayload, PublishOfferingInput } from './lifecycle.inputs.ts';
+import {
+  ArchiveOfferingInput,
+  CopyOfferingInput,
+  OfferingPayload,
+  PublishOfferingInput,
+} from './lifecycle.inputs.ts';
 
 const input = { description: 'What to do.' } as const;
 
@@ -87,5 +92,15 @@ export class OfferingResolver {
     @Arg('input', () => ArchiveOfferingInput, input) move: ArchiveOfferingInput,
   ): Promise<unknown> {
     return { offering: await this.offerings.archive(viewer, move) };
+  }
+
+  @Mutation(() => OfferingPayload, {
+    description: 'Makes a new draft with everything that an offering says but its dates and co-hosts.',
+  })
+  async copyOffering(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => CopyOfferingInput, input) wish: CopyOfferingInput,
+  ): Promise<unknown> {
+    return { offering: await this.offerings.copy(viewer, wish) };
   }
 }

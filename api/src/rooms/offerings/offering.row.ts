@@ -48,6 +48,9 @@ export interface OfferingRow {
   readonly contentHash: string | null;
   readonly publishedAt: Date | null;
   readonly updatedAt: Date;
+  /** Since when it is marked, and hidden, because no host says that it is still right. */
+  readonly staleAt: Date | null;
+  readonly hiddenAt: Date | null;
 }
 
 const columns: Readonly<Record<keyof OfferingRow, string>> = {
@@ -86,6 +89,8 @@ const columns: Readonly<Record<keyof OfferingRow, string>> = {
   contentHash: 'content_hash',
   publishedAt: 'published_at',
   updatedAt: 'updated_at',
+  staleAt: 'stale_at',
+  hiddenAt: 'hidden_at',
 };
 
 /** The columns of an `OfferingRow`, for a statement on `offerings o`. */

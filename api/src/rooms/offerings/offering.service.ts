@@ -9,6 +9,8 @@ import {
 import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
+import type { CopyOfferingInput } from './lifecycle.inputs.ts';
+import { copyOffering } from './offering.copy.ts';
 import { createOffering, type Origin } from './offering.create.ts';
 import type { OfferingFilter } from './offering.filters.ts';
 import type { CreateOfferingInput, UpdateOfferingInput } from './offering.inputs.ts';
@@ -86,6 +88,11 @@ export class OfferingService {
   /** See `updateOffering`; `contentHash` is the import's. */
   async update(viewer: Viewer, input: UpdateOfferingInput, contentHash?: string): Promise<OfferingRow> {
     return this.get(viewer, await updateOffering(this.hub, viewer, input, contentHash));
+  }
+
+  /** See `copyOffering`. */
+  async copy(viewer: Viewer, input: CopyOfferingInput): Promise<OfferingRow> {
+    return this.get(viewer, await copyOffering(this.hub, viewer, input));
   }
 
   /** See `saveTranslation`. */

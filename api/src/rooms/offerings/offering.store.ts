@@ -54,7 +54,8 @@ export const storeTexts = async (
 
 /** A change of something that stands beside the row. */
 export const touchOffering = (tx: Transaction, offeringId: string, now: Date): Promise<unknown> =>
-  tx.query(sql`update offerings set version = version + 1, updated_at = ${now} where id = ${offeringId}`);
+  tx.query(sql`update offerings set version = version + 1, updated_at = ${now}, stale_at = null, hidden_at = null
+            where id = ${offeringId}`);
 
 export const storeThemes = async (
   tx: Transaction,
@@ -82,7 +83,7 @@ export const settleMunicipality = (tx: Transaction, offeringId: string): Promise
 /** Carries hosts and visibility to everything below the offering, which row-level security decides by. */
 export const spreadHosts = (tx: Transaction, offeringId: string): Promise<unknown> =>
   tx.query(
-    sql`with o as (select id, host_ids, is_public, status = 'PUBLISHED' as is_listed, place_id from offerings where id = ${offeringId}),
+    sql`with o as (select id, host_ids, is_public, status = 'PUBLISHED' and hidden_at is null as is_listed, place_id from offerings where id = ${offeringId}),
           texts as (update offering_translations t set host_ids = o.host_ids, is_public = o.is_public from o where t.offering_id = o.id),
           themes as (update offering_themes t set host_ids = o.host_ids, is_public = o.is_public from o where t.offering_id = o.id),
           times as (update schedules s set host_ids = o.host_ids, is_public = o.is_public from o where s.offering_id = o.id),

@@ -117,7 +117,14 @@ export const updateOffering = async (
   const now = hub.clock.now();
   await hub.db.write(viewer, async (tx) => {
     const { id, version, capacity } = await lockOffering(tx, { ...input, offeringId: before.id }, 'update');
-    const change = { ...row, version: version + 1, updatedAt: now, ...(contentHash && { contentHash }) };
+    const fresh = { staleAt: null, hiddenAt: null };
+    const change = {
+      ...row,
+      ...fresh,
+      version: version + 1,
+      updatedAt: now,
+      ...(contentHash && { contentHash }),
+    };
     await tx.em.nativeUpdate(Offering, { id }, change);
     if (row.place !== undefined) await settleMunicipality(tx, id);
     if (texts) await storeTexts(tx, id, texts);

@@ -23,7 +23,7 @@ export const textsVisibleTo = (viewer: Viewer): Sql => {
 export const offeringsListedTo = (viewer: Viewer): Sql => {
   if (isNetworkAdmin(viewer) || isSystem(viewer)) return sql`true`;
   const ids = organisationsOf(viewer);
-  const open = sql`o.status = 'PUBLISHED'`;
+  const open = sql`(o.status = 'PUBLISHED' and o.hidden_at is null)`;
   return ids.length === 0 ? open : sql`(${open} or o.host_ids && ${ids}::uuid[])`;
 };
 

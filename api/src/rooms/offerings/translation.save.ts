@@ -7,7 +7,7 @@ import { offeringPolicy } from './offering.policy.ts';
 import { Problems } from './offering.problems.ts';
 import { readOfferings, readStoredTexts } from './offering.read.ts';
 import type { OfferingRow } from './offering.row.ts';
-import { actsFor, lockOffering, storeTexts, touchOffering } from './offering.store.ts';
+import { actsFor, lockOffering, spreadHosts, storeTexts, touchOffering } from './offering.store.ts';
 import { checkText, textsToStore } from './offering.texts.ts';
 import { asItStands, type CheckedText, type StoredText } from './translation.rules.ts';
 import type { SaveTranslationInput } from './translation.types.ts';
@@ -52,6 +52,7 @@ export const saveTranslation = async (
     const { id, hostIds } = await lockOffering(tx, { ...input, offeringId: offering.id }, 'update');
     await storeTexts(tx, id, texts);
     await touchOffering(tx, id, hub.clock.now());
+    await spreadHosts(tx, id);
     await tx.audit({
       action: 'offering.translate',
       subjectId: id,

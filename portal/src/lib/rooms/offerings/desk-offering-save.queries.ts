@@ -50,3 +50,23 @@ export const ArchiveOffering = graphql(`
     }
   }
 `);
+
+export const CopyOffering = graphql(`
+  mutation CopyOffering($input: CopyOfferingInput!) {
+    copyOffering(input: $input) {
+      offering {
+        id
+      }
+    }
+  }
+`);
+
+export const ConfirmOffering = graphql(`
+  mutation ConfirmOffering($input: ConfirmOfferingInput!) {
+    confirmOffering(input: $input) {
+      offering {
+        id
+      }
+    }
+  }
+`);

@@ -1,4 +1,4 @@
-import { graphql } from '#lib/api/graphql.ts';
+import { graphql, type ResultOf } from '#lib/api/graphql.ts';
 
 /** What the form of an offering lets one choose from, and what it takes over from the organisation. */
 export const OfferingChoices = graphql(`
@@ -117,3 +117,23 @@ export const PreviewSchedule = graphql(`
     }
   }
 `);
+
+export const SimilarOfferings = graphql(`
+  query SimilarOfferings($input: SimilarOfferingInput!, $languages: [BCP47!]) {
+    similarOfferings(input: $input) {
+      isSameTime
+      isSamePlace
+      offering {
+        id
+        title(languages: $languages) {
+          value
+          language
+        }
+        organisation {
+          name
+        }
+      }
+    }
+  }
+`);
+export type SimilarOffering = ResultOf<typeof SimilarOfferings>['similarOfferings'][number];

@@ -1,7 +1,8 @@
 import { ApiError } from '#lib/api/api-error.ts';
 import { failBecause, failWith } from '#lib/server/forms.ts';
 import type { RequestApi } from '#lib/server/request-api.ts';
-import { PreviewSchedule } from './desk-offering.queries.ts';
+import { similarTo } from './desk-offering-similar.server.ts';
+import { PreviewSchedule, type SimilarOffering } from './desk-offering.queries.ts';
 import { CreatePlace } from './desk-offering-save.queries.ts';
 import { offeringErrors, scheduleOf } from './desk-offering-input.ts';
 import { isBlank, type OfferingValues, type TextValues } from './desk-offering-values.ts';
@@ -67,16 +68,23 @@ interface Previewed {
   message: string;
   /** The dates that the times in the form give; `undefined` where the times stay as they are. */
   preview: Preview | undefined;
+  /** What may be the same. */
+  similar: readonly SimilarOffering[];
 }
 
 /** The form as the public would see it: its values and the dates they give. Nothing is saved. */
-export async function previewOffering(api: RequestApi, values: OfferingValues): Promise<Failure | Previewed> {
+export async function previewOffering(
+  api: RequestApi,
+  values: OfferingValues,
+  asked: Parameters<typeof similarTo>[2],
+): Promise<Failure | Previewed> {
   const incomplete = refuseIncomplete(values);
   if (incomplete) return incomplete;
-  if (!values.changeTimes) return { values, errors: {}, message: '', preview: undefined };
+  const similar = await similarTo(api, values, asked);
+  if (!values.changeTimes) return { values, errors: {}, message: '', preview: undefined, similar };
   const { data, error } = await api.query(PreviewSchedule, { input: scheduleOf(values) });
   if (error) return failOffering(error, values);
-  return { values, errors: {}, message: '', preview: data.previewSchedule };
+  return { values, errors: {}, message: '', preview: data.previewSchedule, similar };
 }
 
 /** Creates the place that the form describes, if it does; the values then name it as chosen. */

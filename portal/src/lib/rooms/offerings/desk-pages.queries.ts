@@ -9,6 +9,7 @@ export const DeskOfferings = graphql(`
         id
         kind
         status
+        freshness
         endsOn
         takesReferrals
         title(languages: $languages) {
@@ -41,6 +42,7 @@ export const DeskOffering = graphql(
         id
         version
         status
+        freshness
         kind
         endsOn
         takesReferrals

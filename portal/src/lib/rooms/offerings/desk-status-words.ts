@@ -1,4 +1,6 @@
 import {
+  association_hidden,
+  association_unconfirmed,
   domain_offering_status_archived,
   domain_offering_status_draft,
   domain_offering_status_published,
@@ -18,4 +20,12 @@ export const statusTones: Readonly<Record<OfferingStatus, Tone>> = {
   DRAFT: 'draft',
   PUBLISHED: 'confirmed',
   ARCHIVED: 'neutral',
+};
+
+export type Freshness = 'FRESH' | 'UNCONFIRMED' | 'HIDDEN';
+
+/** What is said of an offering whose hosts do not answer. */
+export const freshnessWords: Readonly<Partial<Record<Freshness, () => string>>> = {
+  UNCONFIRMED: association_unconfirmed,
+  HIDDEN: association_hidden,
 };

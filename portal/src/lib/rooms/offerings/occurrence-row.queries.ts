@@ -29,6 +29,7 @@ export const OccurrenceRowFragment = graphql(`
       womenOnly
       onlineUrl
       spokenLanguages
+      freshness
       title(languages: $languages) {
         value
         language

@@ -8,6 +8,7 @@ export const OfferingPage = graphql(
       offering(id: $id) {
         ...OfferingFacts
         status
+        freshness
         takesSignUps
         endsOn
         title(languages: $languages) {

@@ -1,8 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { textLanguages } from '#lib/rooms/offerings/desk-choices.ts';
 import { DeskOffering } from '#lib/rooms/offerings/desk-pages.queries.ts';
-import { ArchiveOffering, PublishOffering } from '#lib/rooms/offerings/desk-offering-save.queries.ts';
-import { failWith, orError, orNotFound, wholeNumber } from '#lib/server/forms.ts';
+import {
+  ArchiveOffering,
+  ConfirmOffering,
+  CopyOffering,
+  PublishOffering,
+} from '#lib/rooms/offerings/desk-offering-save.queries.ts';
+import { failWith, orError, orNotFound, text, wholeNumber } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -14,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     offering,
     languages: textLanguages(data.languages).filter(({ value }) => !taken.has(value)),
+    idempotencyKey: crypto.randomUUID(),
     isSaved: url.searchParams.has('saved'),
   };
 };
@@ -32,4 +38,17 @@ async function move({ locals, params, request }: RequestEvent, document: Move) {
 export const actions: Actions = {
   publish: (event) => move(event, PublishOffering),
   archive: (event) => move(event, ArchiveOffering),
+  confirm: async ({ locals, params }) => {
+    const { error } = await locals.api.mutate(ConfirmOffering, { input: { offeringId: params.offeringId } });
+    return error ? failWith(error, {}) : undefined;
+  },
+  copy: async ({ locals, params, request }) => {
+    const idempotencyKey = text(await request.formData(), 'idempotencyKey');
+    const { data, error } = await locals.api.mutate(CopyOffering, {
+      input: { offeringId: params.offeringId, idempotencyKey },
+    });
+    if (error) return failWith(error, {});
+    const { id } = data.copyOffering.offering;
+    redirect(303, `/${locals.lang}/association/${params.organisationId}/offerings/${id}/edit`);
+  },
 };

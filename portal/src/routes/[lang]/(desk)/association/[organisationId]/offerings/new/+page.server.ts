@@ -1,5 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { dateOf } from '#lib/i18n/dates.ts';
+import { association_similar_title } from '#lib/paraglide/messages.js';
 import { choicesOf } from '#lib/rooms/offerings/desk-choices.ts';
 import { inputOf, scheduleOf } from '#lib/rooms/offerings/desk-offering-input.ts';
 import { readOfferingForm } from '#lib/rooms/offerings/desk-offering-read.ts';
@@ -12,8 +13,9 @@ import {
   refuseIncomplete,
   withPlace,
 } from '#lib/rooms/offerings/desk-offering.server.ts';
+import { similarTo } from '#lib/rooms/offerings/desk-offering-similar.server.ts';
 import { whyNoReferrals } from '#lib/rooms/organisations/desk-words.ts';
-import { orError, orNotFound, text } from '#lib/server/forms.ts';
+import { isTicked, orError, orNotFound, text } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
@@ -40,10 +42,14 @@ export const actions: Actions = {
     const { api, lang } = locals;
     const form = await request.formData();
     const filled = readOfferingForm(form);
-    if (text(form, 'intent') === 'preview') return previewOffering(api, filled);
+    const { organisationId } = params;
+    const asked = { organisationId, exceptId: null, lang };
+    if (text(form, 'intent') === 'preview') return previewOffering(api, filled, asked);
     const incomplete = refuseIncomplete(filled);
     if (incomplete) return incomplete;
-    const { organisationId } = params;
+    const similar = isTicked(form, 'isDifferent') ? [] : await similarTo(api, filled, asked);
+    if (similar.length > 0)
+      return fail(409, { values: filled, errors: {}, message: association_similar_title(), similar });
     const idempotencyKey = text(form, 'idempotencyKey');
     const { values, failure } = await withPlace(api, organisationId, filled, idempotencyKey);
     if (failure) return failure;

@@ -11,6 +11,7 @@ import {
   refuseIncomplete,
   withPlace,
 } from '#lib/rooms/offerings/desk-offering.server.ts';
+import { mergeWithOther } from '#lib/rooms/offerings/desk-offering-merge.server.ts';
 import { whyNoReferrals } from '#lib/rooms/organisations/desk-words.ts';
 import { isTicked, orError, orNotFound, text, wholeNumber } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -47,7 +48,8 @@ export const actions: Actions = {
     const form = await request.formData();
     const filled = readOfferingForm(form);
     const intent = text(form, 'intent');
-    if (intent === 'preview') return previewOffering(api, filled);
+    if (intent === 'preview')
+      return previewOffering(api, filled, { organisationId, exceptId: offeringId, lang });
     const incomplete = refuseIncomplete(filled);
     if (incomplete) return incomplete;
     const placed = await withPlace(api, organisationId, filled, text(form, 'idempotencyKey'));
@@ -63,6 +65,7 @@ export const actions: Actions = {
     const { data, error: refusal } = await api.mutate(UpdateOffering, {
       input: { ...input, ...schedules, translations, offeringId, version: wholeNumber(form, 'version') ?? 0 },
     });
+    if (refusal?.reason === 'STALE_VERSION') return mergeWithOther(api, params, text(form, 'base'), values);
     if (refusal) return failOffering(refusal, values);
     if (intent === 'publish') {
       const { version } = data.updateOffering.offering;
