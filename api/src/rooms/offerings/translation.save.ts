@@ -9,6 +9,7 @@ import { readOfferings, readStoredTexts } from './offering.read.ts';
 import type { OfferingRow } from './offering.row.ts';
 import { actsFor, lockOffering, spreadHosts, storeTexts, touchOffering } from './offering.store.ts';
 import { checkText, textsToStore } from './offering.texts.ts';
+import { storeSearch } from './search.store.ts';
 import { asItStands, type CheckedText, type StoredText } from './translation.rules.ts';
 import type { SaveTranslationInput } from './translation.types.ts';
 
@@ -53,6 +54,7 @@ export const saveTranslation = async (
     await storeTexts(tx, id, texts);
     await touchOffering(tx, id, hub.clock.now());
     await spreadHosts(tx, id);
+    await storeSearch(tx, [id]);
     await tx.audit({
       action: 'offering.translate',
       subjectId: id,
