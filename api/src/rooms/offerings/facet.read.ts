@@ -72,7 +72,10 @@ export const countFacets = async (
   filter: OccurrenceFilter,
 ): Promise<OccurrenceFacetsType> => {
   const { partsOfDay, hasRoom: withRoom } = filter;
-  const offers = join([sql`o.status = 'PUBLISHED' and o.hidden_at is null and o.is_public`, ...frameConditions(filter)], ' and ');
+  const offers = join(
+    [sql`o.status = 'PUBLISHED' and o.hidden_at is null and o.is_public`, ...frameConditions(filter)],
+    ' and ',
+  );
   const ofDates = {
     ...(partsOfDay?.length && { partsOfDay: sql`d.part_of_day = any(${partsOfDay}::text[])` }),
     ...(withRoom && { hasRoom: sql`d.has_room` }),
