@@ -4,8 +4,7 @@ const daysUntouched = 60;
 const daysToMark = 14;
 const daysToHide = 28;
 
-const freshnessWords = ['FRESH', 'UNCONFIRMED', 'HIDDEN'] as const;
-export type Freshness = (typeof freshnessWords)[number];
+export type Freshness = 'FRESH' | 'UNCONFIRMED' | 'HIDDEN';
 
 export const checkReasons = ['UNTOUCHED', 'ENDED'] as const;
 export type CheckReason = (typeof checkReasons)[number];
