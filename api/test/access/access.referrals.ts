@@ -191,7 +191,7 @@ export const accessReferrals = async (
     consentId: consent.id,
     referrals: made,
     linkTokens: await Promise.all(
-      [made.AWAITING_CONSENT, made.SENT, made.ACCEPTED].map((each) =>
+      [made.AWAITING_CONSENT, made.SENT, made.NEEDS_INFO, made.ACCEPTED].map((each) =>
         aLinkToken(hub, movers.caseworker, each),
       ),
     ),

@@ -83,7 +83,7 @@ export const moveDefaults: Readonly<Record<Exclude<AskedMove, 'create'>, object>
     method: 'SPOKEN',
     languageTag: 'ar',
     interpreterUsed: true,
-    textVersion: '2026-11',
+    textVersion: '2026-12',
   },
   send: {},
   refuseConsent: {},

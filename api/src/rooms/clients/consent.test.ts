@@ -19,7 +19,7 @@ const terms = (clientId: string, more: object = {}) => ({
   clientId,
   organisationId: scene.association.id,
   fields: ['GIVEN_NAME', 'CONTACT'],
-  textVersion: '2026-11',
+  textVersion: '2026-12',
   languageTag: 'ar',
   method: 'SPOKEN',
   interpreterUsed: true,

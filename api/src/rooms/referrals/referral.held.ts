@@ -57,7 +57,7 @@ export const holdReferrals = async (
   crypto: Crypto,
   clientId: string,
 ): Promise<HeldSection[]> => {
-  const referrals = await tx.query<object>(
+  const rows = await tx.query<{ readonly id: string; readonly events: readonly object[] }>(
     sql`select r.id, r.state, o.name as receiver,
           (select t.title from offering_translations t where t.offering_id = r.offering_id order by t.language limit 1) as offering,
           r.need_category as "needCategory", m.name->>'fi' as municipality, r.languages,
@@ -66,17 +66,18 @@ export const holdReferrals = async (
           r.withdraw_reason as "withdrawReason", r.outcome, r.sessions_attended as "sessionsAttended",
           r.contact_channel as "contactChannel", r.created_at as "createdAt", r.sent_at as "sentAt",
           r.accepted_at as "acceptedAt", r.contacted_at as "contactedAt", r.ended_at as "endedAt",
-          r.receiver_erased_at as "receiverErasedAt"
+          r.receiver_erased_at as "receiverErasedAt",
+          coalesce((
+            select json_agg(json_build_object('at', e.at, 'action', e.action, 'state', e.to_state, 'by', actor.name) order by e.at, e.id)
+            from referral_events e left join organisations actor on actor.id = e.actor_organisation_id
+            where e.referral_id = r.id
+          ), '[]') as events
         from referrals r join organisations o on o.id = r.receiving_organisation_id
         join municipalities m on m.code = r.municipality_code
         where r.client_id = ${clientId} order by r.created_at, r.id`,
   );
-  const events = await tx.query<object>(
-    sql`select e.referral_id as "referralId", e.at, e.action, e.to_state as state, o.name as by
-        from referral_events e join referrals r on r.id = e.referral_id
-        left join organisations o on o.id = e.actor_organisation_id
-        where r.client_id = ${clientId} order by e.at, e.id`,
-  );
+  const referrals = rows.map(({ events: _events, ...referral }) => referral);
+  const events = rows.flatMap((each) => each.events.map((event) => ({ referralId: each.id, ...event })));
   return [
     { name: 'referrals', rows: referrals },
     { name: 'events', rows: events },
