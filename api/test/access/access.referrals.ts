@@ -99,6 +99,7 @@ const referralIn = async (
     aReferral(hub, caseworker, {
       ...ids,
       note: 'Mornings suit best.',
+      withheld: ['AGE_BAND'],
       stage: until,
       coordinator,
       consentFields: told,

@@ -121,6 +121,6 @@ describe('a consent', () => {
 
   it('has a text that anyone may read', async () => {
     const { data } = await hub.ask(null, '{ consentText(languageTag: "so") { version languageTag } }');
-    expect(data).toEqual({ consentText: { version: '2026-11', languageTag: 'so' } });
+    expect(data).toEqual({ consentText: { version: '2026-12', languageTag: 'so' } });
   });
 });

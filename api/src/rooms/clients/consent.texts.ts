@@ -1,4 +1,6 @@
 import texts202611Link from './consent-texts/2026-11-link.json' with { type: 'json' };
+import texts202612Link from './consent-texts/2026-12-link.json' with { type: 'json' };
+import texts202612 from './consent-texts/2026-12.json' with { type: 'json' };
 import texts202611 from './consent-texts/2026-11.json' with { type: 'json' };
 
 /** A version of the text that clients consent to, in one language. */
@@ -12,11 +14,14 @@ export interface ConsentText {
 const versions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '2026-11': texts202611,
   '2026-11-link': texts202611Link,
+  // Names the further details apart, which are told one by one.
+  '2026-12': texts202612,
+  '2026-12-link': texts202612Link,
 };
 
-export const currentTextVersion = '2026-11';
+export const currentTextVersion = '2026-12';
 /** What a client reads alone, on the page of a link. */
-export const currentLinkTextVersion = '2026-11-link';
+export const currentLinkTextVersion = '2026-12-link';
 
 export const isTextVersion = (version: string): boolean => Object.hasOwn(versions, version);
 

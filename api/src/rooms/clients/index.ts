@@ -9,6 +9,7 @@ import { AccessEventResolver, AccessLogResolver } from './access-log.resolver.ts
 import { accessLogSql } from './access-log.sql.ts';
 import { Client, ClientIdentity } from './client.entity.ts';
 import { holdClient } from './client.held.ts';
+import { ClientViewerResolver } from './client.viewer.ts';
 import { ClientResolver } from './client.resolver.ts';
 import { consentClockQueue, tickConsent } from './consent.clock.ts';
 import { Consent } from './consent.entity.ts';
@@ -82,6 +83,7 @@ export const clientsRoom: Room = {
   personalData: clientPersonalData,
   resolvers: [
     ClientResolver,
+    ClientViewerResolver,
     AccessLogResolver,
     AccessEventResolver,
     CaseloadResolver,

@@ -38,7 +38,13 @@ export {
 } from './person.loaders.ts';
 export type { InvitationRow, MembershipRow, PersonRow } from './person.read.ts';
 export { PersonService, type NewPerson } from './person.service.ts';
-export { MemberRoleEnum, MembershipConnectionType, MembershipType, PersonType } from './person.types.ts';
+export {
+  MemberRoleEnum,
+  MembershipConnectionType,
+  MembershipType,
+  PersonType,
+  ViewerType,
+} from './person.types.ts';
 export { portalLanguageOf, portalLanguages, portalLink, type PortalLanguage } from './portal-links.ts';
 export { isSecret, newSecret, secretHash } from './secret.ts';
 export { sessionCookie, SessionService } from './session.service.ts';

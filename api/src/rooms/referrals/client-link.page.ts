@@ -67,7 +67,10 @@ export const pageOf = async (
   const { id: referralId, clientId } = referral;
   await tx.auditReads('clientLink.read', [{ organisationId: null, clientId, referralId }]);
   const consent = consentOf(referral);
-  const isShared = consent !== null && isActiveAt(consent, hub.clock.now());
+  const now = hub.clock.now();
+  const isShared = consent !== null && isActiveAt(consent, now);
+  // A day that is past is no promise any more.
+  const coming = (dueAt: Date | null): Date | null => (dueAt && dueAt > now ? dueAt : null);
   const step = consent && !isShared ? 'STOPPED' : steps[referral.state];
   // Its name alone may tell of health, faith or orientation: whoever looks over a shoulder does not read it here.
   const isNamed = !referral.isSensitive;
@@ -82,8 +85,8 @@ export const pageOf = async (
     fields: consent ? [...consent.fields] : link.fields,
     textVersion: link.textVersion,
     sharedUntil: consent?.expiresAt ?? link.consentExpiresAt,
-    answerDueAt: step === 'RECEIVED' ? referral.answerDueAt : null,
-    callDueAt: step === 'ACCEPTED' ? referral.firstContactDueAt : null,
+    answerDueAt: step === 'RECEIVED' ? coming(referral.answerDueAt) : null,
+    callDueAt: step === 'ACCEPTED' ? coming(referral.firstContactDueAt) : null,
     viewerCan: {
       confirm: mayClient(referral, 'confirmConsent'),
       refuse: mayClient(referral, 'refuseConsent'),

@@ -99,7 +99,7 @@ describe('a client’s link', () => {
         referringOrganisation: { name: 'Joensuu' },
         offering: { id: scene.offering.id },
         nextOccurrence: null,
-        text: { version: '2026-11-link', languageTag: 'fa' },
+        text: { version: '2026-12-link', languageTag: 'fa' },
         viewerCan: { confirm: true, refuse: true, stop: false },
       });
       expect(JSON.stringify(page)).not.toContain('Samira');
@@ -119,7 +119,7 @@ describe('a client’s link', () => {
       {
         method: 'LINK',
         fields: ['GIVEN_NAME', 'CONTACT', 'SAFE_CONTACT_NOTE'],
-        text_version: '2026-11-link',
+        text_version: '2026-12-link',
         language_tag: 'fa',
         interpreter_used: false,
         recorded_by: null,

@@ -14,8 +14,27 @@ const mostShown = 10;
 const looked = 40;
 
 /**
+ * What an offering presumes of who comes and nobody said of this client: that they are a woman or a man, or what a
+ * sensitive name tells. It may be right, but never by accident: it comes after all others.
+ */
+const presumingOf = async (
+  hub: Hub,
+  viewer: Viewer,
+  ids: readonly string[],
+  { isForWomen, isSensitive }: { readonly isForWomen: boolean; readonly isSensitive: boolean },
+): Promise<ReadonlySet<string>> => {
+  const rows = await hub.db.read<{ id: string }>(
+    viewer,
+    sql`select id from offerings o where o.id = any(${[...ids]}::uuid[])
+        and (o.audience = 'MEN' or (not ${isForWomen} and (o.women_only or o.audience = 'WOMEN'))
+          or (not ${isSensitive} and o.is_sensitive))`,
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
+/**
  * Where a client could go instead, the best fit first: by what is known of the client, without the offerings to which
- * they were referred before. Empty while the referral goes on. `first`: 1 to 10. Errors: UNAUTHENTICATED; NOT_FOUND;
+ * they were referred before; what presumes something that the need does not say comes last. Empty while the referral goes on. `first`: 1 to 10. Errors: UNAUTHENTICATED; NOT_FOUND;
  * FORBIDDEN, for all but its author.
  */
 export const findAlternatives = async (
@@ -40,5 +59,13 @@ export const findAlternatives = async (
     .get(MatchingService)
     .match(viewer, needsOfClient(client), looked + before.size);
   const others = matches.filter(({ offeringId }) => !before.has(offeringId));
-  return others.slice(0, Math.min(mostShown, Math.max(1, first)));
+  const presuming = await presumingOf(
+    hub,
+    viewer,
+    others.map(({ offeringId }) => offeringId),
+    { isForWomen: client.accessNeeds.includes('WOMEN_ONLY'), isSensitive: referral.isSensitive },
+  );
+  const isPresuming = ({ offeringId }: Match): boolean => presuming.has(offeringId);
+  const ranked = [...others.filter((each) => !isPresuming(each)), ...others.filter(isPresuming)];
+  return ranked.slice(0, Math.min(mostShown, Math.max(1, first)));
 };

@@ -152,6 +152,21 @@ describe('the alternatives', () => {
     expect((await alternatives(scene.caseworker, before.id)).data).toEqual(data);
   });
 
+  it('put what nobody said of the client last: for women only, for men, sensitive', async () => {
+    const [women, sensitive] = [
+      await scene.makeOffering({ womenOnly: true }),
+      await scene.makeOffering({ isSensitive: true }),
+    ];
+    const idsFor = async () => {
+      const { data } = await alternatives(scene.caseworker, (await declined()).id);
+      return data.referralAlternatives.map(({ offering }) => offering.id);
+    };
+    // Both speak the client's language, the Swedish one does not: their fit is better.
+    expect(await idsFor()).toEqual([other.id, ...[women.id, sensitive.id].sort()]);
+    clientId = (await aClient(hub, scene.caseworker, { accessNeeds: ['WOMEN_ONLY'] })).id;
+    expect(await idsFor()).toEqual([women.id, other.id, sensitive.id]);
+  });
+
   it('are shown after an expiry too, and not while the referral goes on', async () => {
     const sent = await made('SENT');
     expect((await alternatives(scene.caseworker, sent.id)).data.referralAlternatives).toEqual([]);

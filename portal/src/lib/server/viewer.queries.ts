@@ -22,6 +22,10 @@ export const ViewerDocument = graphql(
             kind
           }
         }
+        clientOrganisations {
+          id
+          name
+        }
         viewerCan {
           ...Desks
         }

@@ -42,7 +42,5 @@ export async function loadClientChoices(api: RequestApi, language: string): Prom
 
 /** The municipalities this person serves clients for. */
 export function employersOf(viewer: Viewer): Choice[] {
-  return (viewer?.memberships ?? [])
-    .filter(({ role }) => role === 'CASEWORKER')
-    .map(({ organisation }) => ({ value: organisation.id, label: organisation.name }));
+  return (viewer?.clientOrganisations ?? []).map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -1,12 +1,10 @@
 import { formatDay, formatTimeRange } from '#lib/i18n/dates.ts';
 import { languageName } from '#lib/i18n/words.ts';
+import { slipLines } from '#lib/rooms/offerings/slip-lines.ts';
 import { slipMap } from '#lib/rooms/offerings/slip-map.ts';
 import { SlipPage } from '#lib/rooms/offerings/slip.queries.ts';
 import { orError, orNotFound } from '#lib/server/forms.ts';
 import type { PageServerLoad } from './$types';
-
-/** A page to print: it needs no script. */
-export const csr = false;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -16,17 +14,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const offering = orNotFound(data.offering);
   const { place } = offering;
   const { latitude = null, longitude = null } = place ?? {};
+  const dates = offering.nextOccurrences
+    .filter(({ status }) => status === 'SCHEDULED')
+    .slice(0, 4)
+    .map(({ id: dateId, startsAt, endsAt }) => ({
+      id: dateId,
+      day: formatDay(startsAt, { withYear: true }),
+      hours: formatTimeRange(startsAt, endsAt),
+    }));
+  const languages = offering.spokenLanguages.map((tag) => languageName(tag));
   return {
     offering,
-    dates: offering.nextOccurrences
-      .filter(({ status }) => status === 'SCHEDULED')
-      .slice(0, 4)
-      .map(({ id: dateId, startsAt, endsAt }) => ({
-        id: dateId,
-        day: formatDay(startsAt, { withYear: true }),
-        hours: formatTimeRange(startsAt, endsAt),
-      })),
-    languages: offering.spokenLanguages.map((tag) => languageName(tag)),
+    dates,
+    languages,
+    lines: slipLines({ offering, dates, languages }),
     map: latitude !== null && longitude !== null ? slipMap({ latitude, longitude }) : undefined,
     pageUrl: `${url.origin}/${locals.lang}/offerings/${offering.id}`,
   };
