@@ -1,4 +1,5 @@
 import type { Viewer } from '../../src/platform/policy/viewer.ts';
+import { currentTextVersion } from '../../src/rooms/clients/index.ts';
 import type { Answer, TestHub } from '../harness.ts';
 
 /** A referral as the tests ask for it: everything that a tier may hide is in it. */
@@ -83,7 +84,7 @@ export const moveDefaults: Readonly<Record<Exclude<AskedMove, 'create'>, object>
     method: 'SPOKEN',
     languageTag: 'ar',
     interpreterUsed: true,
-    textVersion: '2026-12',
+    textVersion: currentTextVersion,
   },
   send: {},
   refuseConsent: {},

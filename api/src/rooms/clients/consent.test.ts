@@ -3,6 +3,7 @@ import { useHub } from '../../../test/harness.ts';
 import { aClient, aConsent } from '../../../test/makers/client.ts';
 import { aReferralScene, type ReferralScene } from '../../../test/makers/referral-scene.ts';
 import { newId } from '../../platform/ids.ts';
+import { currentTextVersion } from './consent.texts.ts';
 
 const hub = useHub();
 let scene: ReferralScene;
@@ -19,7 +20,7 @@ const terms = (clientId: string, more: object = {}) => ({
   clientId,
   organisationId: scene.association.id,
   fields: ['GIVEN_NAME', 'CONTACT'],
-  textVersion: '2026-12',
+  textVersion: currentTextVersion,
   languageTag: 'ar',
   method: 'SPOKEN',
   interpreterUsed: true,
