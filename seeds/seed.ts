@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag';
 import type { ManualClock } from '../api/src/platform/clock.ts';
 import type { Hub } from '../api/src/platform/hub.ts';
+import { seedAssignments } from './assignments.seed.ts';
 import { seedClients } from './clients.seed.ts';
 import { organisations } from './content/content.ts';
 import { fireDueTimers } from '../api/src/rooms/referrals/index.ts';
@@ -14,6 +15,7 @@ import { seedReferrals } from './referrals.seed.ts';
 import { dayOf } from './seed.calendar.ts';
 import { seedViewer, type SeedContext } from './seed.context.ts';
 import { seedRequests } from './requests.seed.ts';
+import { seedReviews } from './reviews.seed.ts';
 import { seedSignUps } from './signups.seed.ts';
 
 export interface SeedOptions {
@@ -51,7 +53,9 @@ const enterAll = async (context: SeedContext, log: SeedOptions['log']): Promise<
   log(`${clientIds.size} clients`);
   const ids = { clients: clientIds, offerings: offeringIds, organisations: organisationIds, viewers };
   log(`${await seedReferrals(context, ids)} referrals`);
+  log(`${await seedAssignments(context, organisationIds, viewers)} referrals given to a volunteer`);
   log(`${await seedRequests(context, clientIds, viewers)} clients’ requests`);
+  log(`${await seedReviews(context, organisationIds)} access reviews`);
 };
 
 /**

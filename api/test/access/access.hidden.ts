@@ -28,6 +28,8 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   verifyOrganisation: { id: 'organisationId', knownTo: ['admin'] },
   revokeInvitation: { id: 'invitationId', knownTo: leaders },
   removeMember: { id: 'membershipId', knownTo: leaders },
+  answerAccessReview: { id: 'reviewId', knownTo: ['coordinator', 'manager'] },
+  completeAccessReview: { id: 'reviewId', knownTo: ['coordinator', 'manager'] },
   publishOffering: draftOffering,
   archiveOffering: draftOffering,
   updateClient: client,

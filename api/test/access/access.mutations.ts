@@ -56,6 +56,9 @@ const consentGiven = {
   interpreterUsed: true,
 };
 
+const reviewNear = ({ reviewIds }: AccessScene, role: AccessRole): string =>
+  reviewIds[municipalRoles.includes(role) ? 'municipality' : 'association'];
+
 const invitationFor = async (
   scene: AccessScene,
   role: AccessRole,
@@ -137,6 +140,12 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     const wish = { organisationId: nearest(scene, role).id, role: roleIn(role) } as const;
     return { membershipId: (await aMember(scene.hub, wish)).membershipId };
   },
+  answerAccessReview: (scene, role) => ({
+    reviewId: reviewNear(scene, role),
+    membershipId: scene.members[municipalRoles.includes(role) ? 'caseworker' : 'coordinator'].membershipId,
+    decision: 'KEEP',
+  }),
+  completeAccessReview: (scene, role) => ({ reviewId: reviewNear(scene, role) }),
   resetSignIn: async (scene, role) => ({ personId: await someoneNear(scene, role) }),
   closeAccount: async (scene, role) => ({ personId: await someoneNear(scene, role) }),
   applyForOrganisation: () => ({

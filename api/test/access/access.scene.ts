@@ -16,9 +16,11 @@ import { accessOfferings, type AccessOfferings } from './access.offerings.ts';
 import { accessOrganisations, type AccessOrganisations } from './access.organisations.ts';
 import { accessPeople, type AccessPeople } from './access.people.ts';
 import { accessReferrals, type AccessReferrals } from './access.referrals.ts';
+import { accessReviews, type AccessReviews } from './access.reviews.ts';
 
 /** A hub full of everything that anybody may or may not see, in demo mode. */
-export interface AccessScene extends AccessOrganisations, AccessPeople, AccessOfferings, AccessReferrals {
+export interface AccessScene
+  extends AccessOrganisations, AccessPeople, AccessReviews, AccessOfferings, AccessReferrals {
   readonly hub: TestHub;
   /** Sends what waits; the mails that left, newest first. */
   readonly deliver: () => Promise<readonly Mail[]>;
@@ -115,6 +117,7 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
   await aRefusedRequest(hub, people, referrals.client.id);
   for (const { id } of [organisations.association, organisations.elsewhere, organisations.municipality])
     await anIntegration(hub, id);
+  const reviews = await accessReviews(hub, organisations, people);
   const invitationToken = tokenFor(await deliver(), 'invited@example.org');
   const failedNoticeId = await aFailedNotice(hub, deliver);
   await sealedLog(hub);
@@ -127,6 +130,7 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
     secondManager,
     ...organisations,
     ...people,
+    ...reviews,
     ...offerings,
     ...referrals,
   };

@@ -66,7 +66,11 @@ it('lets a volunteer, in Persian, set up a passkey with one tap after the mail l
   await page.getByRole('heading', { name: words('auth_passkey_offer_title') }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: words('auth_passkey_set_up') }).click();
-  await page.waitForURL(/\/fa\/association/);
+  // Her own page: whom she meets, by first name and contact.
+  await page.waitForURL(/\/fa\/association\/[^/]+\/mine$/);
+  await page.getByText(words('caseworker_given_name')).first().waitFor();
+  await page.locator('a[href^="tel:"], a[href^="mailto:"]').first().waitFor();
+  await expectAccessible(page);
 
   await page.goto('/fa/profile/security');
   await page.getByText(words('auth_passkey_unused')).waitFor();

@@ -1,6 +1,14 @@
 /** People: accounts, memberships, invitations, sessions and sign-in. */
 import type { Room } from '../../platform/room.ts';
 import { peoplePersonalData } from './person.personal-data.ts';
+import { AccessReview, AccessReviewAnswer } from './access-review.entity.ts';
+import {
+  openAccessReviews,
+  remindOfAccessReview,
+  reviewDueQueue,
+  reviewQueue,
+} from './access-review.open.ts';
+import { AccessReviewMemberResolver, AccessReviewResolver } from './access-review.resolver.ts';
 import { AccountResolver } from './account.resolver.ts';
 import { Authenticator, RecoveryCode } from './authenticator.entity.ts';
 import { AuthenticatorResolver } from './authenticator.resolver.ts';
@@ -18,6 +26,8 @@ import { Session, SignInLink } from './session.entity.ts';
 import { SignInResolver } from './sign-in.resolver.ts';
 import { StandInPeriod } from './stand-in.entity.ts';
 
+export { openAccessReviews } from './access-review.open.ts';
+export { AccessReviewService } from './access-review.service.ts';
 export { AuthenticatorService } from './authenticator.service.ts';
 export { demoPeople, type DemoPersonRow } from './demo-people.ts';
 export { InvitationService, type InvitationInput, type OpenedInvitation } from './invitation.service.ts';
@@ -59,6 +69,8 @@ export const peopleRoom: Room = {
     StandInPeriod,
     EmployerIdentity,
     EmployerSignIn,
+    AccessReview,
+    AccessReviewAnswer,
   ],
   personalData: peoplePersonalData,
   resolvers: [
@@ -71,8 +83,14 @@ export const peopleRoom: Room = {
     AuthenticatorResolver,
     PasskeyResolver,
     EmployerResolver,
+    AccessReviewResolver,
+    AccessReviewMemberResolver,
   ],
   sql: [...personSql, ...liveSql],
-  jobs: (hub) => [{ name: 'people.sweep', cron: '20 3 * * *', run: () => sweepPeople(hub) }],
-  queues: ['people.sweep'],
+  jobs: (hub) => [
+    { name: 'people.sweep', cron: '20 3 * * *', run: () => sweepPeople(hub) },
+    { name: reviewQueue, cron: '0 7 * * *', run: async () => void (await openAccessReviews(hub)) },
+    { name: reviewDueQueue, run: ({ reviewId = '' }) => remindOfAccessReview(hub, reviewId) },
+  ],
+  queues: ['people.sweep', reviewQueue, reviewDueQueue],
 };

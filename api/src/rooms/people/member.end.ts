@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
+import { noteEnding } from './access-review.ending.ts';
 import { systemViewer, type MemberRole, type Viewer } from '../../platform/policy/viewer.ts';
 
 declare module '../../platform/events/events.ts' {
@@ -33,6 +34,7 @@ export const endMembership = async (
     sql`update memberships set ended_at = ${hub.clock.now()} where id = ${id} and ended_at is null returning id`,
   );
   if (ended.length === 0) return false;
+  await noteEnding(tx, { id, organisationId }, hub.clock.now());
   await tx.emit('people.roleEnded', { personId, organisationId, role });
   return true;
 };

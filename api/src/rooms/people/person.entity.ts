@@ -29,6 +29,8 @@ export const Person = defineEntity({
     organisationIds: p.array().columnType('uuid[]').default([]),
     createdAt: p.datetime(),
     closedAt: p.datetime().nullable(),
+    /** The last sign-in, or the last day of a longer session. */
+    lastUsedAt: p.datetime().nullable(),
   },
   indexes: [
     {

@@ -12,7 +12,13 @@ const common = { about: 'WORKER', purpose: 'ACCOUNT' } as const;
 export const peoplePersonalData: readonly PersonalField[] = [
   ...personalFields(
     { ...common, table: 'persons', retention: 'ACCOUNT' },
-    { display_name: null, email: address('persons'), email_hash: null, language_tag: null },
+    {
+      display_name: null,
+      email: address('persons'),
+      email_hash: null,
+      language_tag: null,
+      last_used_at: null,
+    },
   ),
   ...personalFields(
     { ...common, table: 'authenticators', retention: 'ACCOUNT', key: 'person_id' },

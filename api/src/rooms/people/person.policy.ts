@@ -27,13 +27,22 @@ const givenBy = {
 
 type LeadingRole = keyof typeof givenBy;
 
-const leadingRoles = (organisationKind: string): readonly LeadingRole[] => {
+/** By whom an organisation of a kind is led. */
+export const leadingRoles = (organisationKind: string): readonly LeadingRole[] => {
   if (organisationKind === 'CITY' || organisationKind === 'MUNICIPALITY') return ['MANAGER'];
   return organisationKind === 'AUTHORITY' ? ['COORDINATOR', 'MANAGER'] : ['COORDINATOR'];
 };
 
-const leads = (viewer: Viewer, { organisationId, organisationKind }: MemberFacts): boolean =>
-  holds(viewer, organisationId, ...leadingRoles(organisationKind));
+/** What the rules know of an organisation. */
+export interface OrganisationFacts {
+  readonly organisationId: string;
+  readonly organisationKind: string;
+}
+
+export const leadsOrganisation = (
+  viewer: Viewer,
+  { organisationId, organisationKind }: OrganisationFacts,
+): boolean => holds(viewer, organisationId, ...leadingRoles(organisationKind));
 
 const mayGive = (viewer: Viewer, { organisationId, organisationKind, role }: MemberFacts): boolean =>
   leadingRoles(organisationKind).some(
@@ -63,10 +72,10 @@ export const memberPolicy = definePolicy('people', {
     isSystem(viewer) ||
     isNetworkAdmin(viewer) ||
     member.isSelf ||
-    (leads(viewer, member) && member.role !== 'ADMIN'),
+    (leadsOrganisation(viewer, member) && member.role !== 'ADMIN'),
 
   /** What somebody holds by their role: their own, and of those whom one leads. The network admin hears of no clients. */
-  readHoldings: (viewer, member: MemberFacts) => member.isSelf || leads(viewer, member),
+  readHoldings: (viewer, member: MemberFacts) => member.isSelf || leadsOrganisation(viewer, member),
 });
 
 const strongFirst = deny('STRONG_SESSION_NEEDED', 'Sign in strongly before you change who may sign in.');

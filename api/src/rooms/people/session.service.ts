@@ -54,6 +54,7 @@ export class SessionService {
       sql`insert into sessions (id, region_id, person_id, token_hash, rotated_at, assurance, created_at, last_seen_at)
           values (${newId(now)}, ${regionId}, ${personId}, ${secretHash(token)}, ${now}, ${assurance}, ${now}, ${now})`,
     );
+    await tx.query(sql`update persons set last_used_at = ${now} where id = ${personId}`);
     await tx.audit({ action: 'people.signIn', subjectId: personId, facts: { assurance } });
     return this.cookie(token, now, assurance);
   }
@@ -87,17 +88,18 @@ export class SessionService {
 
   /** Of several requests at once one changes the token; the others still pass with the old one. */
   private async rotate(
-    { id, rotatedAt, createdAt, assurance }: SessionRow,
+    { id, personId, rotatedAt, createdAt, assurance }: SessionRow,
     now: Date,
   ): Promise<CookieChange[]> {
     const token = newSecret();
-    const changed = await this.hub.db.write(systemViewer('people.session'), (tx) =>
-      tx.query(
+    const changed = await this.hub.db.write(systemViewer('people.session'), async (tx) => {
+      await tx.query(sql`update persons set last_used_at = ${now} where id = ${personId}`);
+      return tx.query(
         sql`update sessions set previous_token_hash = token_hash, token_hash = ${secretHash(token)}, rotated_at = ${now},
               last_seen_at = ${now}
             where id = ${id} and rotated_at = ${rotatedAt} returning id`,
-      ),
-    );
+      );
+    });
     return changed.length > 0 ? [this.cookie(token, createdAt, assurance)] : [];
   }
 

@@ -3,6 +3,11 @@ import { graphql } from '#lib/api/graphql.ts';
 /** The caseworkers of a municipality and who stands in for whom. */
 export const TeamPage = graphql(`
   query TeamPage($organisationId: ID!) {
+    accessReview(organisationId: $organisationId) {
+      viewerCan {
+        answer
+      }
+    }
     clientsWithoutCaseworker(organisationId: $organisationId) {
       count
     }

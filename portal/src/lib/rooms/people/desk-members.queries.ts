@@ -2,6 +2,11 @@ import { graphql } from '#lib/api/graphql.ts';
 
 export const MembersPage = graphql(`
   query MembersPage($id: ID!, $after: String) {
+    accessReview(organisationId: $id) {
+      viewerCan {
+        answer
+      }
+    }
     organisation(id: $id) {
       id
       kind

@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
     ...new Map(desks.map(({ organisation }) => [organisation.id, organisation])).values(),
   ];
   const [only] = organisations;
-  if (only && organisations.length === 1) redirect(303, `/${locals.lang}/association/${only.id}`);
+  const mine = desks.every(({ role }) => role === 'VOLUNTEER') ? '/mine' : '';
+  if (only && organisations.length === 1) redirect(303, `/${locals.lang}/association/${only.id}${mine}`);
   return { organisations };
 };

@@ -23,12 +23,13 @@ const municipalityOf = async (event: Event): Promise<string> => {
 
 export const load: PageServerLoad = async (event) => {
   const organisationId = await municipalityOf(event);
-  const { caseworkers, clientsWithoutCaseworker } = orError(
+  const { accessReview, caseworkers, clientsWithoutCaseworker } = orError(
     await event.locals.api.query(TeamPage, { organisationId }),
   );
   const ownFirst = caseworkers.toSorted((left, right) => Number(right.isViewer) - Number(left.isViewer));
   return {
     caseworkers: ownFirst,
+    review: accessReview && { organisationId, isWaiting: accessReview.viewerCan.answer },
     withoutCaseworker: clientsWithoutCaseworker?.count ?? 0,
     isSaved: event.url.searchParams.has('saved'),
   };

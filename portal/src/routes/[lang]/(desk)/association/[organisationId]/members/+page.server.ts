@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     invitations: invitations ?? [],
     canInvite: viewerCan.inviteMember,
     roles: rolesToGive(kind),
+    isReviewWaiting: data.accessReview?.viewerCan.answer ?? false,
     isReset: url.searchParams.has('reset'),
     isSaved: url.searchParams.has('saved'),
     idempotencyKey: crypto.randomUUID(),
