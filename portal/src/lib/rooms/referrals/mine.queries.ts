@@ -6,7 +6,7 @@ export const MinePage = graphql(`
     viewer {
       assurance
     }
-    referrals(first: 50, filter: { side: RECEIVED, organisationId: $organisationId, tab: MINE }) {
+    referrals(first: 20, filter: { side: RECEIVED, organisationId: $organisationId, tab: MINE }) {
       nodes {
         id
         state
