@@ -3,7 +3,8 @@ import { failBecause, failWith } from '#lib/server/forms.ts';
 import type { RequestApi } from '#lib/server/request-api.ts';
 import { PreviewSchedule } from './desk-offering.queries.ts';
 import { CreatePlace } from './desk-offering-save.queries.ts';
-import { offeringErrors, scheduleOf } from './desk-offering-input.ts';
+import { offeringErrors } from './desk-offering-input.ts';
+import { scheduleOf } from './desk-offering-times.ts';
 import { isBlank, type OfferingValues, type TextValues } from './desk-offering-values.ts';
 
 /** The form's controls, where they bear other names than the API's fields. */
@@ -11,6 +12,7 @@ const controls: Readonly<Record<string, string>> = {
   startsAtLocal: 'firstOn',
   count: 'untilOn',
   rule: 'untilOn',
+  extraStarts: 'extraOn',
   priceEuroCents: 'priceEuros',
   name: 'newPlaceName',
   streetAddress: 'newPlaceStreet',
@@ -74,7 +76,10 @@ export async function previewOffering(api: RequestApi, values: OfferingValues): 
   const incomplete = refuseIncomplete(values);
   if (incomplete) return incomplete;
   if (!values.changeTimes) return { values, errors: {}, message: '', preview: undefined };
-  const { data, error } = await api.query(PreviewSchedule, { input: scheduleOf(values) });
+  const { data, error } = await api.query(PreviewSchedule, {
+    input: scheduleOf(values),
+    municipalityCode: values.newPlaceMunicipality || null,
+  });
   if (error) return failOffering(error, values);
   return { values, errors: {}, message: '', preview: data.previewSchedule };
 }

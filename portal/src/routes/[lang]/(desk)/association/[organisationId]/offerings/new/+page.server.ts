@@ -1,7 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { dateOf } from '#lib/i18n/dates.ts';
 import { choicesOf } from '#lib/rooms/offerings/desk-choices.ts';
-import { inputOf, scheduleOf } from '#lib/rooms/offerings/desk-offering-input.ts';
+import { inputOf } from '#lib/rooms/offerings/desk-offering-input.ts';
+import { scheduleOf } from '#lib/rooms/offerings/desk-offering-times.ts';
 import { readOfferingForm } from '#lib/rooms/offerings/desk-offering-read.ts';
 import { newOfferingValues } from '#lib/rooms/offerings/desk-offering-values.ts';
 import { OfferingChoices } from '#lib/rooms/offerings/desk-offering.queries.ts';

@@ -1,7 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { choicesOf } from '#lib/rooms/offerings/desk-choices.ts';
 import { valuesOf } from '#lib/rooms/offerings/desk-offering-edit.ts';
-import { inputOf, scheduleOf } from '#lib/rooms/offerings/desk-offering-input.ts';
+import { inputOf } from '#lib/rooms/offerings/desk-offering-input.ts';
+import { scheduleOf } from '#lib/rooms/offerings/desk-offering-times.ts';
 import { readOfferingForm } from '#lib/rooms/offerings/desk-offering-read.ts';
 import { EditedOffering, OfferingChoices } from '#lib/rooms/offerings/desk-offering.queries.ts';
 import { PublishOffering, UpdateOffering } from '#lib/rooms/offerings/desk-offering-save.queries.ts';
@@ -11,6 +12,7 @@ import {
   refuseIncomplete,
   withPlace,
 } from '#lib/rooms/offerings/desk-offering.server.ts';
+import { agreedDates, askToStrand, isStranded } from '#lib/rooms/offerings/desk-stranded.server.ts';
 import { whyNoReferrals } from '#lib/rooms/organisations/desk-words.ts';
 import { orError, orNotFound, text, wholeNumber } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -53,10 +55,12 @@ export const actions: Actions = {
     const placed = await withPlace(api, organisationId, filled, text(form, 'idempotencyKey'));
     if (placed.failure) return placed.failure;
     const { values } = placed;
-    const schedules = values.changeTimes ? { schedules: [scheduleOf(values)] } : {};
+    const schedule = scheduleOf(values);
+    const schedules = values.changeTimes ? { schedules: [schedule], strandedIds: agreedDates(form) } : {};
     const { data, error: refusal } = await api.mutate(UpdateOffering, {
       input: { ...inputOf(values), ...schedules, offeringId, version: wholeNumber(form, 'version') ?? 0 },
     });
+    if (refusal && isStranded(refusal)) return askToStrand(api, offeringId, schedule, values);
     if (refusal) return failOffering(refusal, values);
     if (intent === 'publish') {
       const { version } = data.updateOffering.offering;
