@@ -16,21 +16,29 @@ import { loadReference } from './rooms/regions/index.ts';
 export interface Databases {
   readonly appUrl: string;
   readonly ownerUrl: string;
+  /** The role that seals the audit log. */
+  readonly sealerUrl: string;
   /** Called once if an embedded PostgreSQL ends by itself. */
   readonly stop: () => Promise<void>;
 }
 
 /** The databases of the settings: an external PostgreSQL, or the embedded one, started. */
 export const openDatabases = async (env: Env, log: Log, onLost: () => void): Promise<Databases> => {
-  if (env.databaseUrl && env.databaseOwnerUrl) {
-    return { appUrl: env.databaseUrl, ownerUrl: env.databaseOwnerUrl, stop: () => Promise.resolve() };
+  const { databaseUrl: appUrl, databaseOwnerUrl: ownerUrl, databaseSealerUrl: sealerUrl } = env;
+  if (appUrl && ownerUrl && sealerUrl) {
+    return { appUrl, ownerUrl, sealerUrl, stop: () => Promise.resolve() };
   }
   const postgres = await startEmbeddedPostgres({
     dataDirectory: env.dataDirectory,
     log: (line) => log.debug({ line }, 'postgres'),
     onExit: onLost,
   });
-  return { appUrl: postgres.appUrl(), ownerUrl: postgres.ownerUrl, stop: () => postgres.stop() };
+  return {
+    appUrl: postgres.appUrl(),
+    ownerUrl: postgres.ownerUrl,
+    sealerUrl: postgres.appUrl(undefined, 'hub_sealer'),
+    stop: () => postgres.stop(),
+  };
 };
 
 export const migrateDatabase = (databases: Databases): Promise<string[]> =>
@@ -50,6 +58,7 @@ export const openHub = async (
   const hub = await createHub({
     env,
     databaseUrl: databases.appUrl,
+    sealerUrl: databases.sealerUrl,
     masterKeys: keys.read(),
     reloadKeys: () => keys.read(),
     clock,

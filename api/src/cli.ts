@@ -6,6 +6,7 @@ import { migrateDatabase, openDatabases, openHub } from './boot.ts';
 import { closeHub } from './create-hub.ts';
 import { keySourceOf } from './master-keys.ts';
 import { createMigration } from './create-migration.ts';
+import { verifyAndReport } from './platform/audit/verify.run.ts';
 import { roleStatements } from './platform/db/grants.ts';
 import { HubError } from './platform/errors/hub-error.ts';
 import { EmbeddedPostgresError, removeEmbeddedPostgres } from './platform/embedded/index.ts';
@@ -111,6 +112,14 @@ const rotate = async (): Promise<void> => {
   });
 };
 
+/** Computes the log's chains anew and compares them with the anchors of the data folder, or of a file or folder elsewhere. */
+const verify = async (anchors: string | undefined): Promise<void> =>
+  withHub(async (hub) => {
+    const { lines, findings } = await verifyAndReport(hub, anchors);
+    for (const line of lines) say(line);
+    if (findings.length > 0) process.exitCode = 1;
+  });
+
 const record = async (asJson: boolean): Promise<void> => {
   say(asJson ? JSON.stringify(recordOfProcessing(personalData), null, 2) : recordAsMarkdown(personalData));
   return Promise.resolve();
@@ -119,7 +128,7 @@ const record = async (asJson: boolean): Promise<void> => {
 const usage = `Commands: schema | migration <name> | roles | reset [--yes]
   import linked-events <file> --organisation <id> [--places <file>] [--keywords <file>]
   admin <email> <name> --organisation-name <lead organisation>
-  keys-rotate | erasures-replay [ledger file] | record-of-processing [--json]`;
+  keys-rotate | audit-verify [anchors] | erasures-replay [ledger file] | record-of-processing [--json]`;
 
 const run = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
@@ -139,6 +148,7 @@ const run = async (): Promise<void> => {
   if (command === 'migration' && first) return say(await createMigration(first));
   if (command === 'roles') return say(roleStatements().join('\n'));
   if (command === 'keys-rotate') return rotate();
+  if (command === 'audit-verify') return verify(first);
   if (command === 'erasures-replay') return replay(first);
   if (command === 'record-of-processing') return record(values.json);
   if (command === 'reset') return reset(values.yes);

@@ -19,12 +19,14 @@ export interface Context {
   /** The visitor's address, for rate limits alone; never stored. */
   readonly address: string;
   readonly cookieChanges: CookieChange[];
+  /** Set where a machine asks with an API key: as far as it may go. */
+  readonly keyScopes: readonly string[] | null;
 }
 
 export const createContext = (
   hub: Hub,
   viewer: Viewer,
-  request: { cookies?: Context['cookies']; address?: string } = {},
+  request: { cookies?: Context['cookies']; address?: string; keyScopes?: Context['keyScopes'] } = {},
 ): Context => ({
   hub,
   viewer,
@@ -32,4 +34,5 @@ export const createContext = (
   cookies: request.cookies ?? {},
   address: request.address ?? 'unknown',
   cookieChanges: [],
+  keyScopes: request.keyScopes ?? null,
 });

@@ -17,6 +17,8 @@ export interface HubOptions {
   readonly env: Env;
   /** Connection string of the app role. */
   readonly databaseUrl: string;
+  /** Connection string of the role that seals the audit log; left out where this instance does not seal. */
+  readonly sealerUrl?: string;
   readonly masterKeys: MasterKeys;
   /** Asked when a text names a key that is not among them. */
   readonly reloadKeys?: () => MasterKeys;
@@ -49,7 +51,9 @@ export const createHub = async (options: HubOptions): Promise<Hub> => {
   await jobs.start();
   const changes = new Changes(databaseUrl, log);
   const sms = options.sms ?? null;
-  const hub = new Hub({ env, clock, log, crypto, events, db, jobs, mail, sms, changes, personalData });
+  const sealerUrl = options.sealerUrl ?? null;
+  const parts = { env, clock, log, crypto, events, db, jobs, mail, sms, changes, personalData, sealerUrl };
+  const hub = new Hub(parts);
   for (const room of rooms) room.subscribe?.(hub);
   return hub;
 };

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { AuditLogEntry } from './platform/audit/audit.entity.ts';
+import { AuditMark, AuditSeal, AuditSealEntry } from './platform/audit/seal.entity.ts';
 import { HashRoot } from './platform/crypto/hash-root.ts';
 import { IdempotencyKey } from './platform/db/idempotency.ts';
 import type { EntityList } from './platform/db/orm-options.ts';
@@ -10,6 +11,7 @@ import { Tombstone } from './platform/tombstones/tombstone.ts';
 import type { Room } from './platform/room.ts';
 import { clientsRoom } from './rooms/clients/index.ts';
 import { feedsRoom } from './rooms/feeds/index.ts';
+import { integrationsRoom } from './rooms/integrations/index.ts';
 import { importsRoom } from './rooms/imports/index.ts';
 import { matchingRoom } from './rooms/matching/index.ts';
 import { noticesRoom } from './rooms/notices/index.ts';
@@ -36,12 +38,16 @@ export const rooms: readonly Room[] = [
   feedsRoom,
   openDataRoom,
   importsRoom,
+  integrationsRoom,
   noticesRoom,
 ];
 
 /** All tables of the house. */
 export const entities: EntityList = [
   AuditLogEntry,
+  AuditMark,
+  AuditSeal,
+  AuditSealEntry,
   Erasure,
   HashRoot,
   IdempotencyKey,

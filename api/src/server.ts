@@ -1,10 +1,12 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 import { setCookieLine } from './edge/cookies.ts';
+import { mountEmbed } from './edge/embed.ts';
 import { mountFeeds } from './edge/feeds.ts';
 import { mountLogos } from './edge/logo.ts';
 import { isOpenPath, mountOpenData } from './edge/open-data.ts';
 import { mountPortal } from './edge/portal.ts';
+import { keyScopes } from './edge/key-scopes.ts';
 import { readinessOf } from './edge/readiness.ts';
 import { contextOf } from './edge/request-context.ts';
 import { mountSitemap } from './edge/sitemap.ts';
@@ -47,6 +49,7 @@ export const createServer = async ({ hub, withPortal }: ServerOptions): Promise<
     limits,
     introspection: !env.isProduction,
     plugins: [
+      keyScopes,
       rateLimits.plugin<Context>(
         ({ address, viewer }) => ({ address, accountId: viewer.personId }),
         limits.costOf,
@@ -71,12 +74,14 @@ export const createServer = async ({ hub, withPortal }: ServerOptions): Promise<
     mountFeeds(scope, hub);
     mountSitemap(scope, hub);
     mountOpenData(scope, hub);
+    mountEmbed(scope, createSchema());
     mountStream(scope, hub, createSchema());
     mountGraphql<Context>(scope, apollo, {
       context: (request) =>
         contextOf(hub, {
           cookieHeader: request.headers.cookie,
           acceptLanguage: request.headers['accept-language'],
+          authorization: request.headers.authorization,
           address: request.ip,
         }),
       afterwards: (context, reply) => {

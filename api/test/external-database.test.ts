@@ -21,6 +21,7 @@ describe('a city’s own PostgreSQL, with TLS and passwords', () => {
     readEnv({
       DATABASE_URL: cluster.appUrl('city', 'hub_app'),
       DATABASE_OWNER_URL: cluster.appUrl('city', 'hub_owner'),
+      DATABASE_SEALER_URL: cluster.appUrl('city', 'hub_sealer'),
       PUBLIC_URL: 'https://kotoverkko.example.org',
       SMTP_URL: 'smtp://127.0.0.1:2525',
       MAIL_FROM: 'Kotoverkko <no-reply@example.org>',

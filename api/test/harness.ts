@@ -54,6 +54,7 @@ export class TestHub {
     this.hub = await createHub({
       env,
       databaseUrl: clusterUrls(inject('cluster')).appUrl(databaseName, 'hub_app'),
+      sealerUrl: this.urlOf('hub_sealer'),
       masterKeys: testMasterKeys,
       clock: this.clock,
       log: createLog('silent'),
@@ -69,7 +70,7 @@ export class TestHub {
   }
 
   /** Connection string of another database role, for tests of the second wall. */
-  urlOf(role: 'hub_owner' | 'hub_app' | 'hub_auditor' | 'hub_anonymous'): string {
+  urlOf(role: 'hub_owner' | 'hub_app' | 'hub_auditor' | 'hub_sealer' | 'hub_anonymous'): string {
     return clusterUrls(inject('cluster')).appUrl(this.databaseName, role);
   }
 

@@ -4,6 +4,7 @@ import { readEnv } from './env.ts';
 const external = {
   DATABASE_URL: 'postgres://hub_app:x@db.example.org/kotoverkko',
   DATABASE_OWNER_URL: 'postgres://hub_owner:x@db.example.org/kotoverkko',
+  DATABASE_SEALER_URL: 'postgres://hub_sealer:x@db.example.org/kotoverkko',
   PUBLIC_URL: 'https://kotoverkko.example.org/',
   SMTP_URL: 'smtps://mail.example.org',
   MAIL_FROM: 'Kotoverkko <no-reply@example.org>',

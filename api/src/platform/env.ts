@@ -13,15 +13,20 @@ export interface Env {
   /** Connection strings of an external PostgreSQL; null means the embedded one. */
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
+  readonly databaseSealerUrl: string | null;
   readonly isProduction: boolean;
   /** Demo people, the local mail outbox and seeds. */
   readonly demo: boolean;
+  /** Who is mailed the heads of the audit log's chains each day; null = they stand in the data folder alone. */
+  readonly auditAnchorMail: string | null;
   /** Where people reach the hub; links in mails start with it. */
   readonly publicUrl: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   /** The gateway of text messages; null = phones are not written to. */
   readonly sms: { readonly url: string; readonly token: string } | null;
+  /** `host:port` pairs that webhooks and imports may call though they are no public addresses; from OUTBOUND_ALLOWED. */
+  readonly outboundAllowed: readonly string[];
   /** Sign-in services of employers; none unless OIDC_PROVIDERS is set. */
   readonly employers: readonly EmployerProvider[];
   /** Which proxies' forwarding headers count: none, a number of hops, or addresses. */
@@ -70,6 +75,13 @@ const flagIn = (source: Source, name: string): boolean | null => {
   if (!text) return null;
   if (text === '1' || text === '0') return text === '1';
   throw new SettingError(`${name} must be 1 or 0.`);
+};
+
+const allowedIn = (text: string | undefined): string[] => {
+  const pairs = (text ?? '').split(',').map((each) => each.trim().toLowerCase());
+  const given = pairs.filter((each) => each !== '');
+  if (given.every((each) => /^[a-z0-9.-]+:\d{1,5}$/.test(each))) return given;
+  throw new SettingError('OUTBOUND_ALLOWED must be pairs of host and port, for example crm.city.local:8443.');
 };
 
 const trustProxyIn = (text: string | undefined): boolean | number | string => {
@@ -132,6 +144,7 @@ const smsIn = (source: Source): Env['sms'] => {
 export const readEnv = (source: Source): Env => {
   const databaseUrl = urlIn(source, 'DATABASE_URL', ['postgres:', 'postgresql:']);
   const databaseOwnerUrl = urlIn(source, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:']);
+  const databaseSealerUrl = urlIn(source, 'DATABASE_SEALER_URL', ['postgres:', 'postgresql:']);
   const isProduction = source['NODE_ENV'] === 'production';
   const embedded = databaseUrl === null;
   const demo = flagIn(source, 'DEMO') ?? (embedded && !isProduction);
@@ -140,7 +153,8 @@ export const readEnv = (source: Source): Env => {
   const masterKeyFile = masterKeyFileIn(source);
   const masterKeyCommand = source['MASTER_KEY_COMMAND'] || null;
   if (!embedded) {
-    requireAll(source, ['DATABASE_OWNER_URL', 'PUBLIC_URL', ...(demo ? [] : ['SMTP_URL', 'MAIL_FROM'])]);
+    const mailSettings = demo ? [] : ['SMTP_URL', 'MAIL_FROM'];
+    requireAll(source, ['DATABASE_OWNER_URL', 'DATABASE_SEALER_URL', 'PUBLIC_URL', ...mailSettings]);
     if (!masterKeys && !masterKeyFile && !masterKeyCommand) requireAll(source, ['MASTER_KEY']);
   }
   return {
@@ -149,14 +163,17 @@ export const readEnv = (source: Source): Env => {
     dataDirectory: source['DATA_DIR'] ?? '.data',
     databaseUrl,
     databaseOwnerUrl,
+    databaseSealerUrl,
     isProduction,
     demo,
+    auditAnchorMail: source['AUDIT_ANCHOR_MAIL'] || null,
     publicUrl: (urlIn(source, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
       /\/$/,
       '',
     ),
     smtpUrl: urlIn(source, 'SMTP_URL', ['smtp:', 'smtps:']),
     sms: smsIn(source),
+    outboundAllowed: allowedIn(source['OUTBOUND_ALLOWED']),
     employers: employersIn(source['OIDC_PROVIDERS'], (message) => {
       throw new SettingError(message);
     }),

@@ -24,6 +24,8 @@ export interface HubParts {
   readonly changes: Changes;
   /** Every column that holds something of a person, or a key to it. */
   readonly personalData: readonly PersonalField[];
+  /** How the audit log is sealed; null where this instance does not. */
+  readonly sealerUrl: string | null;
 }
 
 type Constructor<T> = new (hub: Hub) => T;
@@ -41,6 +43,7 @@ export class Hub implements HubParts {
   readonly sms: SmsTransport | null;
   readonly changes: Changes;
   readonly personalData: readonly PersonalField[];
+  readonly sealerUrl: string | null;
   private readonly made = new Map<Constructor<unknown>, unknown>();
 
   constructor(parts: HubParts) {
@@ -55,6 +58,7 @@ export class Hub implements HubParts {
     this.sms = parts.sms;
     this.changes = parts.changes;
     this.personalData = parts.personalData;
+    this.sealerUrl = parts.sealerUrl;
   }
 
   /** The instance of a service or resolver class; each is made with the hub as its only argument. */

@@ -19,6 +19,12 @@ const leaders: readonly AccessRole[] = ['coordinator', 'manager', 'admin'];
 
 /** Mutations whose refusal must not tell whether their subject exists. */
 export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
+  rotateApiKey: { id: 'apiKeyId', knownTo: leaders },
+  revokeApiKey: { id: 'apiKeyId', knownTo: leaders },
+  rotateWebhookSecret: { id: 'webhookId', knownTo: leaders },
+  pingWebhook: { id: 'webhookId', knownTo: leaders },
+  deleteWebhook: { id: 'webhookId', knownTo: leaders },
+  replayWebhookDelivery: { id: 'deliveryId', knownTo: leaders },
   verifyOrganisation: { id: 'organisationId', knownTo: ['admin'] },
   revokeInvitation: { id: 'invitationId', knownTo: leaders },
   removeMember: { id: 'membershipId', knownTo: leaders },
@@ -50,6 +56,7 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   sendReferralMessage: sentReferral,
   acceptReferral: sentReferral,
   assignReferral: sentReferral,
+  reassignReferral: sentReferral,
   declineReferral: sentReferral,
   withdrawReferral: sentReferral,
   recordFirstContact: sentReferral,

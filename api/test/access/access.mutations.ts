@@ -7,6 +7,7 @@ import { anOfferingInput } from '../makers/offering.ts';
 import { aMember } from '../makers/person.ts';
 import { moveDefaults } from '../makers/referral-asks.ts';
 import { aCodeThatProves, aCodeToConfirm } from './access.authenticators.ts';
+import { aDeliveryFor, aKeyFor, aWebhookFor } from './access.integrations.ts';
 import { invite } from './access.organisations.ts';
 import { anEnrolment, aPasskeyOf, aPasskeySignIn } from './access.passkeys.ts';
 import { municipalRoles, type AccessRole } from './access.roles.ts';
@@ -74,10 +75,32 @@ const signInToken: InputOf = async ({ hub, deliver, members }) => {
   return { token: tokenFor(await deliver(), email) };
 };
 
+const aWebhookInput = async (scene: AccessScene, role: AccessRole): Promise<object> => ({
+  webhookId: await aWebhookFor(scene.hub, nearest(scene, role).id),
+});
+
 const provingCode: InputOf = ({ hub, viewers }, role) => aCodeThatProves(hub, viewers[role]);
 
 /** An input for each mutation that is right in every field, about what is nearest to the role in the scene. */
 export const mutationInputs: Readonly<Record<string, InputOf>> = {
+  createApiKey: (scene, role) => ({
+    organisationId: nearest(scene, role).id,
+    name: 'Mutation',
+    scopes: ['OFFERINGS_READ'],
+  }),
+  rotateApiKey: async (scene, role) => ({ apiKeyId: await aKeyFor(scene.hub, nearest(scene, role).id) }),
+  revokeApiKey: async (scene, role) => ({ apiKeyId: await aKeyFor(scene.hub, nearest(scene, role).id) }),
+  createWebhook: (scene, role) => ({
+    organisationId: nearest(scene, role).id,
+    url: 'https://mutation.example.org/',
+    events: ['OFFERING_CHANGED'],
+  }),
+  rotateWebhookSecret: (scene, role) => aWebhookInput(scene, role),
+  pingWebhook: (scene, role) => aWebhookInput(scene, role),
+  deleteWebhook: (scene, role) => aWebhookInput(scene, role),
+  replayWebhookDelivery: async (scene, role) => ({
+    deliveryId: await aDeliveryFor(scene.hub, nearest(scene, role).id),
+  }),
   retryNotice: ({ failedNoticeId }) => ({ noticeId: failedNoticeId }),
   requestSignInLink: ({ members }) => ({ email: members.volunteer.email, languageTag: 'fi' }),
   signIn: signInToken,
@@ -137,6 +160,11 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   createPlace: (scene, role) => ({ ...place, organisationId: nearest(scene, role).id, name: newAddress() }),
   createOffering: (scene, role) => anOfferingInput({ organisationId: nearest(scene, role).id }),
   updateOffering: ({ offeringId }) => ({ offeringId, version: 1, womenOnly: true }),
+  saveTranslation: ({ offeringId }) => ({
+    offeringId,
+    version: 1,
+    translation: { language: 'sv', title: 'Öppet hus' },
+  }),
   publishOffering: ({ draftId }) => ({ offeringId: draftId, version: 1 }),
   archiveOffering: ({ draftId }) => ({ offeringId: draftId, version: 1 }),
   cancelOccurrence: ({ occurrenceId }) => ({ occurrenceId, reasons: [] }),
@@ -255,6 +283,12 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   }),
   acceptReferral: inputOfMove('accept', 'SENT'),
   assignReferral: ({ referrals }) => ({ referralId: referrals.SENT.id, version: referrals.SENT.version }),
+  reassignReferral: ({ referrals }) => ({
+    referralId: referrals.SENT.id,
+    version: referrals.SENT.version,
+    caseworkerId: referrals.SENT.id,
+    reason: 'ABSENCE',
+  }),
   declineReferral: inputOfMove('decline', 'SENT'),
   withdrawReferral: inputOfMove('withdraw', 'SENT'),
   recordFirstContact: inputOfMove('recordFirstContact', 'ACCEPTED'),

@@ -1,5 +1,5 @@
 import { anonymousViewer, systemViewer } from '../../src/platform/policy/viewer.ts';
-import { OccurrenceService, PlaceService } from '../../src/rooms/offerings/index.ts';
+import { OccurrenceService, OfferingService, PlaceService } from '../../src/rooms/offerings/index.ts';
 import { RegionService } from '../../src/rooms/regions/index.ts';
 import { SignUpService } from '../../src/rooms/signups/index.ts';
 import type { TestHub } from '../harness.ts';
@@ -44,6 +44,18 @@ const everyField = {
   contactPhone: '040 111 2222',
   onlineUrl: 'https://meet.example.org/course',
 } as const;
+
+/** Its English text fell behind and lacks a part. */
+const outdateTexts = async (hub: TestHub, offeringId: string): Promise<void> => {
+  await hub.hub.get(OfferingService).update(system, {
+    offeringId,
+    version: 1,
+    translations: [
+      { language: 'fi', title: 'Iltapala', summary: 'Tule mukaan.', description: 'Teetä.' },
+      { language: 'en', title: 'Supper', summary: 'Come along.' },
+    ],
+  });
+};
 
 const makePlaces = async (hub: TestHub, organisationId: string): Promise<string> => {
   const places = hub.hub.get(PlaceService);
@@ -166,6 +178,7 @@ export const accessOfferings = async (
   await anOffering(hub, { organisationId: municipality.id, title: 'Open office' });
   const supper = await anOccurrence(hub, { organisationId, title: 'Supper', capacity: 20 });
   const occurrenceId = supper.id;
+  await outdateTexts(hub, supper.offeringId);
   for (const offeringId of [offering.id, supper.offeringId])
     await hub.hub.get(SignUpService).setRules(system, { ...rules, offeringId, needsAsked: ['CHILD_CARE'] });
   const choir = await aWaitingList(hub, organisationId);

@@ -37,6 +37,8 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       'referralEscalations',
       'referralCounts',
       'recordOfProcessing',
+      'logState',
+      'occurrenceFacets',
       'employerSignIns',
     ].map((root) => ({
       root,

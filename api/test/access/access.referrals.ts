@@ -78,6 +78,7 @@ const withDetails = async (
     stage: 'ACCEPTED',
     coordinator,
     note: 'Mornings suit best.',
+    withheld: ['AGE_BAND'],
     consentFields: told,
   });
   await askDetail(hub.hub, coordinator, {

@@ -10,6 +10,8 @@ import { queryAs } from '../query-as.ts';
 import { tokenIn } from '../makers/mail.ts';
 import { aClient } from '../makers/client.ts';
 import { aMember, type MemberMade } from '../makers/person.ts';
+import { sealedLog } from './access.log.ts';
+import { anIntegration } from './access.integrations.ts';
 import { accessOfferings, type AccessOfferings } from './access.offerings.ts';
 import { accessOrganisations, type AccessOrganisations } from './access.organisations.ts';
 import { accessPeople, type AccessPeople } from './access.people.ts';
@@ -111,8 +113,11 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
     details: 'My number is another one.',
   });
   await aRefusedRequest(hub, people, referrals.client.id);
+  for (const { id } of [organisations.association, organisations.elsewhere, organisations.municipality])
+    await anIntegration(hub, id);
   const invitationToken = tokenFor(await deliver(), 'invited@example.org');
   const failedNoticeId = await aFailedNotice(hub, deliver);
+  await sealedLog(hub);
   return {
     hub,
     deliver,

@@ -78,7 +78,13 @@ export const anOccurrence = async (hub: TestHub, wish: OccurrenceWish): Promise<
 /** A place of an organisation, in Joensuu. */
 export const aPlace = (
   hub: TestHub,
-  wish: { readonly organisationId: string; readonly name?: string; readonly municipalityCode?: string },
+  wish: {
+    readonly organisationId: string;
+    readonly name?: string;
+    readonly municipalityCode?: string;
+    readonly latitude?: number;
+    readonly longitude?: number;
+  },
 ): Promise<PlaceRow> =>
   hub.hub.get(PlaceService).create(systemViewer('test'), {
     name: 'Community house',

@@ -27,6 +27,7 @@ it('shows a coordinator the association’s desk', async () => {
     referral,
     `${desk}/members`,
     `${desk}/agreement`,
+    `${desk}/connections`,
     `${desk}/details`,
   ]);
   expectQuiet(page);

@@ -39,10 +39,11 @@ it('shows a network admin the administration', async () => {
   expectQuiet(page);
 });
 
-it('offers a manager no new client, whom only a caseworker takes in', async () => {
+it('shows a manager what the municipality has under way, and offers no new client', async () => {
   const words = wordsIn('en');
   const page = await browser.visitor();
   await signInAs(page, 'en', 'manager');
+  await lookAt(page, ['/caseworker/municipality']);
   await page.goto('/en/caseworker/clients');
   await page.getByRole('heading', { level: 1, name: words('caseworker_my_clients') }).waitFor();
   expect(await page.getByRole('link', { name: words('caseworker_new_client') }).count()).toBe(0);

@@ -4,7 +4,7 @@ import type { MemberRole } from '../policy/viewer.ts';
 
 /**
  * The log of use and disclosure (Act 906/2019 § 17): one row per read or write and organisation on whose behalf it was
- * done. Append-only: the app role may insert, only the auditor may read. Ids and codes, never personal data.
+ * done. Append-only: the app role may insert, only the auditor and the sealer may read. Ids and codes, never personal data.
  */
 export const AuditLogEntry = defineEntity({
   name: 'AuditLogEntry',
@@ -29,7 +29,12 @@ export const AuditLogEntry = defineEntity({
     facts: p.json(),
   },
   checks: [{ name: 'audit_log_kind', expression: "kind in ('READ', 'WRITE')" }],
-  indexes: [{ properties: ['subjectId', 'at'] }, { properties: ['clientIds'], type: 'gin' }],
+  indexes: [
+    { properties: ['subjectId', 'at'] },
+    // The sealer looks for what came since it last looked.
+    { properties: ['at'] },
+    { properties: ['clientIds'], type: 'gin' },
+  ],
   rowLevelSecurity: 'force',
   policies: [
     { name: 'audit_log_owner', roles: [roles.owner], using: 'true', check: 'true' },
@@ -39,6 +44,6 @@ export const AuditLogEntry = defineEntity({
       roles: [roles.app],
       check: `(${isSystem}) or viewer_kind <> 'system'`,
     },
-    { name: 'audit_log_read', command: 'select', roles: [roles.auditor], using: 'true' },
+    { name: 'audit_log_read', command: 'select', roles: [roles.auditor, roles.sealer], using: 'true' },
   ],
 });

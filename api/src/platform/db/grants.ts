@@ -6,6 +6,9 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 /** Platform tables to which the app only adds. */
 const appendOnly = ['audit_log'];
 
+/** Platform tables to which the sealer only adds, and from which the app shows how the log is kept. */
+const sealed = ['audit_seals', 'audit_seal_entries', 'audit_marks'];
+
 /**
  * What each role may touch, said after every migration and idempotent. Tables are granted here and rows by
  * row-level security; a table that no line names is closed to everyone but the owner.
@@ -13,12 +16,15 @@ const appendOnly = ['audit_log'];
 export const grantStatements = (tables: readonly string[], rooms: readonly Room[]): string[] => {
   const addOnly = new Set([...appendOnly, ...rooms.flatMap((room) => room.appendOnlyTables ?? [])]);
   const open = new Set(rooms.flatMap((room) => room.publicTables ?? []));
-  const { app, anonymous, auditor, backup } = roles;
+  const { app, anonymous, auditor, sealer, backup } = roles;
   const perTable = tables.flatMap((table) => {
     const name = quote(table);
-    const rights = addOnly.has(table) ? 'select, insert' : 'select, insert, update, delete';
+    const isSealed = sealed.includes(table);
+    const added = addOnly.has(table) ? 'select, insert' : 'select, insert, update, delete';
+    const rights = isSealed ? 'select' : added;
     return [
-      `revoke all on ${name} from ${app}, ${anonymous}, ${auditor}`,
+      `revoke all on ${name} from ${app}, ${anonymous}, ${auditor}, ${sealer}`,
+      ...(isSealed ? [`grant select, insert on ${name} to ${sealer}`] : []),
       ...(table === 'migrations' ? [] : [`grant ${rights} on ${name} to ${app}`]),
       ...(open.has(table) ? [`grant select on ${name} to ${anonymous}`] : []),
       `grant select on ${name} to ${backup}`,
@@ -26,10 +32,10 @@ export const grantStatements = (tables: readonly string[], rooms: readonly Room[
   });
   return [
     'revoke all on schema public from public',
-    `grant usage on schema public to ${app}, ${anonymous}, ${auditor}, ${backup}`,
+    `grant usage on schema public to ${app}, ${anonymous}, ${auditor}, ${sealer}, ${backup}`,
     ...perTable,
     `grant select on migrations to ${app}`,
-    `grant select on audit_log to ${auditor}`,
+    `grant select on audit_log to ${auditor}, ${sealer}`,
     `grant usage on schema pgboss to ${app}`,
     `grant select, insert, update, delete on all tables in schema pgboss to ${app}`,
     `grant usage, select on all sequences in schema pgboss to ${app}`,
@@ -43,6 +49,7 @@ export const roleStatements = (): string[] => [
   `create role ${roles.app} login nobypassrls password '<choose>';`,
   `create role ${roles.anonymous} nologin nobypassrls;`,
   `create role ${roles.auditor} login nobypassrls password '<choose>';`,
+  `create role ${roles.sealer} login nobypassrls password '<choose>';`,
   `create role ${roles.backup} login bypassrls password '<choose>';`,
   `create role ${roles.reader} nologin nobypassrls;`,
   `grant ${roles.anonymous} to ${roles.app};`,

@@ -4,6 +4,7 @@ export const roles = {
   app: 'hub_app',
   anonymous: 'hub_anonymous',
   auditor: 'hub_auditor',
+  sealer: 'hub_sealer',
   backup: 'hub_backup',
   reader: 'hub_reader',
 } as const;

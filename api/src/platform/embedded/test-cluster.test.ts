@@ -21,6 +21,7 @@ describe('the test cluster', () => {
       { role: 'hub_backup', login: true, super: false, bypass: true, databases: false },
       { role: 'hub_owner', login: true, super: false, bypass: true, databases: true },
       { role: 'hub_reader', login: false, super: false, bypass: false, databases: false },
+      { role: 'hub_sealer', login: true, super: false, bypass: false, databases: false },
     ]);
     for (const extension of ['pg_trgm', 'unaccent', 'btree_gist', 'pgcrypto']) {
       await query(cluster.ownerUrl, `create extension ${extension}`);

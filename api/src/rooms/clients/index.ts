@@ -20,6 +20,7 @@ import { ConsentResolver } from './consent.resolver.ts';
 export { delegateClients, type DelegateClientsInput } from './caseload.delegate.ts';
 export { breakGlass } from './emergency.open.ts';
 export { reviewEmergency } from './emergency.review.ts';
+export { worksWithClients } from './caseload.people.ts';
 export { handOverClients, type HandOverClientsInput } from './caseload.hand-over.ts';
 export { readAccessLog, type AccessEvent } from './access-log.read.ts';
 export { AccessEventType } from './access-log.types.ts';

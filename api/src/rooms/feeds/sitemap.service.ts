@@ -22,7 +22,7 @@ export class SitemapService {
       readListedOrganisations(this.hub, viewer),
     ]);
     const pages: SitemapPage[] = [
-      ...['', '/organisations', '/calendar'].map((path) => ({ path, changedAt: null })),
+      ...['', '/organisations', '/calendar', '/open-data'].map((path) => ({ path, changedAt: null })),
       ...offerings.map(({ id, updatedAt }) => ({ path: `/offerings/${id}`, changedAt: updatedAt })),
       ...organisations.map(({ id }) => ({ path: `/organisations/${id}`, changedAt: null })),
     ];

@@ -1,4 +1,5 @@
-import { partsOfDay, type FreeTime } from './matching.words.ts';
+import { partsOfDay } from '../offerings/index.ts';
+import type { FreeTime } from './matching.words.ts';
 
 /** A free time's place in a number of 21 bits. The statement in candidate.read.ts counts the same way. */
 export const timeBit = ({ weekday, part }: FreeTime): number =>

@@ -1,6 +1,5 @@
-import { centreOf, type Point } from '../regions/index.ts';
+import { centreOf, distanceKm, type Point } from '../regions/index.ts';
 import type { Candidate } from './candidate.read.ts';
-import { distanceKm } from './distance.ts';
 import { extraWeights, limits, metFrom, wishWeights } from './matching.weights.ts';
 import { matchWishes, type MatchWish } from './matching.words.ts';
 import type { Wanted } from './needs.ts';

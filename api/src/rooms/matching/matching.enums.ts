@@ -1,20 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { MatchCode, MatchWish, PartOfDay } from './matching.words.ts';
-
-export const PartOfDayEnum = {
-  MORNING: 'MORNING',
-  AFTERNOON: 'AFTERNOON',
-  EVENING: 'EVENING',
-} as const satisfies Record<PartOfDay, PartOfDay>;
-registerEnumType(PartOfDayEnum, {
-  name: 'PartOfDay',
-  description: 'When on a day something begins, on the clocks of Helsinki.',
-  valuesConfig: {
-    MORNING: { description: 'Begins before 12.' },
-    AFTERNOON: { description: 'Begins from 12 on, before 17.' },
-    EVENING: { description: 'Begins at 17 or later.' },
-  },
-});
+import type { MatchCode, MatchWish } from './matching.words.ts';
 
 export const MatchWishEnum = {
   TEXT: 'TEXT',

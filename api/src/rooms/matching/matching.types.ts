@@ -1,9 +1,9 @@
 import { Extensions, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Bcp47Scalar, DateTimeScalar, MunicipalityCodeScalar } from '../../platform/graphql/scalars.ts';
 import { AccessNeedEnum, AgeBandEnum, type AccessNeed, type AgeBand } from '../clients/index.ts';
-import { FinnishLevelEnum, type FinnishLevel } from '../offerings/index.ts';
-import { MatchCodeEnum, MatchWishEnum, PartOfDayEnum } from './matching.enums.ts';
-import type { MatchCode, MatchWish, PartOfDay } from './matching.words.ts';
+import { FinnishLevelEnum, PartOfDayEnum, type FinnishLevel, type PartOfDay } from '../offerings/index.ts';
+import { MatchCodeEnum, MatchWishEnum } from './matching.enums.ts';
+import type { MatchCode, MatchWish } from './matching.words.ts';
 
 /** A few lines that come with what they stand in: no page of rows that somebody has to read. */
 export const computed = { rows: 1 };

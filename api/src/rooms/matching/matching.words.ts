@@ -1,6 +1,4 @@
-/** When on a day something begins: before 12, before 17, later. On the clocks of Helsinki. */
-export const partsOfDay = ['MORNING', 'AFTERNOON', 'EVENING'] as const;
-export type PartOfDay = (typeof partsOfDay)[number];
+import type { PartOfDay } from '../offerings/index.ts';
 
 /** A part of a weekday, 1 = Monday … 7 = Sunday. */
 export interface FreeTime {

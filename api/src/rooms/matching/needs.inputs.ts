@@ -1,9 +1,7 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { Bcp47Scalar, MunicipalityCodeScalar } from '../../platform/graphql/scalars.ts';
 import { AccessNeedEnum, AgeBandEnum, type AccessNeed, type AgeBand } from '../clients/index.ts';
-import { FinnishLevelEnum, type FinnishLevel } from '../offerings/index.ts';
-import { PartOfDayEnum } from './matching.enums.ts';
-import type { PartOfDay } from './matching.words.ts';
+import { FinnishLevelEnum, PartOfDayEnum, type FinnishLevel, type PartOfDay } from '../offerings/index.ts';
 
 @InputType({ description: 'A point on Earth, WGS 84.' })
 export class PointInput {

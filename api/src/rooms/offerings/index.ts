@@ -6,13 +6,15 @@ import { OccurrenceFieldResolver } from './occurrence.fields.ts';
 import { materialise, materialiseQueue } from './occurrence.materialise.ts';
 import { OccurrenceResolver } from './occurrence.resolver.ts';
 import { Offering, OfferingTheme, OfferingTranslation } from './offering.entity.ts';
-import { OfferingFieldResolver, OfferingTranslationResolver } from './offering.fields.ts';
+import { OfferingFieldResolver } from './offering.fields.ts';
 import { OfferingResolver } from './offering.resolver.ts';
 import { OrganisationOfferingsResolver } from './organisation.offerings.ts';
 import { Place } from './place.entity.ts';
 import { PlaceResolver } from './place.resolver.ts';
+import { OfferingSearch } from './search.entity.ts';
 import { ScheduleFieldResolver } from './schedule.fields.ts';
 import { ScheduleResolver } from './schedule.resolver.ts';
+import { OfferingTranslationResolver } from './translation.resolver.ts';
 
 export {
   readCalendarOfferings,
@@ -44,7 +46,7 @@ export { OccurrenceAbilitiesType, OccurrenceConnectionType, OccurrenceType } fro
 export { isFull, isOpenForSignUp, placesLeftOf, type OccurrenceAbilitiesRow } from './offering.abilities.ts';
 export type { Origin } from './offering.create.ts';
 export { Offering } from './offering.entity.ts';
-export { AudienceEnum, FinnishLevelEnum, OfferingKindEnum } from './offering.enums.ts';
+export { AudienceEnum, FinnishLevelEnum, OfferingKindEnum, PartOfDayEnum } from './offering.enums.ts';
 export type { CapacityChanged, OccurrenceCancelled } from './offering.events.ts';
 export { OccurrenceFilter, OfferingFilter } from './offering.filters.ts';
 export { CreateOfferingInput, OfferingTranslationInput, UpdateOfferingInput } from './offering.inputs.ts';
@@ -62,14 +64,24 @@ export type { OfferingRow, PlaceRow, ScheduleRow, TranslationRow } from './offer
 export { languageKeyOf, searchKeyOf } from './offering.texts.ts';
 export { OfferingService, type ImportedOffering } from './offering.service.ts';
 export { OfferingConnectionType, OfferingType, PlaceType } from './offering.types.ts';
-export { finnishLevels, type Audience, type FinnishLevel, type OfferingKind } from './offering.words.ts';
+export {
+  audiences,
+  finnishLevels,
+  partsOfDay,
+  rhythms,
+  type Audience,
+  type FinnishLevel,
+  type OfferingKind,
+  type PartOfDay,
+  type Rhythm,
+} from './offering.words.ts';
 export { PlaceService } from './place.service.ts';
 export { skippedTimes } from './schedule/index.ts';
 export { ScheduleInput } from './schedule.inputs.ts';
 
 export const offeringsRoom: Room = {
   name: 'offerings',
-  entities: [Place, Offering, OfferingTranslation, OfferingTheme, Schedule, Occurrence],
+  entities: [Place, Offering, OfferingTranslation, OfferingTheme, OfferingSearch, Schedule, Occurrence],
   resolvers: [
     OfferingResolver,
     OfferingFieldResolver,
@@ -86,6 +98,7 @@ export const offeringsRoom: Room = {
     'offerings',
     'offering_translations',
     'offering_themes',
+    'offering_search',
     'schedules',
     'occurrences',
   ],

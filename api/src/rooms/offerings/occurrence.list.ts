@@ -1,43 +1,13 @@
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
-import { organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
-import type { OccurrenceFilter } from './offering.filters.ts';
-import { matches } from './offering.match.ts';
+import type { Viewer } from '../../platform/policy/viewer.ts';
+import { matchesDates, matchesOfferings } from './occurrence.match.ts';
 import { occurrenceColumns, type OccurrenceRow } from './occurrence.row.ts';
-import { occurrencesOfDesk } from './offering.visibility.ts';
+import type { OccurrenceFilter } from './offering.filters.ts';
 
-/** No date runs longer (schedules_duration): where the search for running ones may start. */
-const longestDays = 7;
 /** Up to so many offerings are looked up one by one; more of them are met soon enough on a walk through time. */
 const fewOfferings = 100;
-
-/** A desk lists its own dates, drafts among them; every other list is the public one. */
-const isDesk = (viewer: Viewer, { offeringId, organisationId }: OccurrenceFilter): boolean =>
-  offeringId != null || organisationsOf(viewer).includes(organisationId ?? '');
-
-/** What a filter says of the dates themselves. */
-const conditions = (viewer: Viewer, filter: OccurrenceFilter, now: Date): Sql => {
-  const { from, to, offeringId } = filter;
-  const since = from ?? now;
-  const earliest = new Date(since.getTime() - longestDays * 86_400_000);
-  return join(
-    [
-      isDesk(viewer, filter) ? occurrencesOfDesk(viewer) : sql`c.is_listed`,
-      // Still running counts; the second condition is where the index scan starts.
-      sql`c.ends_at > ${since} and c.starts_at > ${earliest}`,
-      ...(to ? [sql`c.starts_at < ${to}`] : []),
-      ...(offeringId ? [sql`c.offering_id = ${offeringId}`] : []),
-    ],
-    ' and ',
-  );
-};
-
-/** What a filter says of the offerings; null when it says nothing. */
-const facetsOf = (viewer: Viewer, filter: OccurrenceFilter): Sql | null => {
-  const facets = matches(filter);
-  return facets && !isDesk(viewer, filter) ? sql`o.status = 'PUBLISHED' and ${facets}` : facets;
-};
 
 const among = (facets: Sql | null): Sql =>
   facets ? sql`and c.offering_id in (select o.id from offerings o where ${facets})` : sql``;
@@ -64,10 +34,10 @@ export const listOccurrences = async (
 ): Promise<OccurrenceRow[]> => {
   const [startsAt, id] = page.after ?? [];
   const behind = page.after ? sql`and (c.starts_at, c.id) > (${startsAt}::timestamptz, ${id}::uuid)` : sql``;
-  const facets = facetsOf(viewer, filter);
+  const facets = matchesOfferings(viewer, filter);
   const few = facets && (await fewMatching(hub, viewer, facets));
   if (few?.length === 0) return [];
-  const dates = sql`${conditions(viewer, filter, hub.clock.now())} ${behind}`;
+  const dates = sql`${matchesDates(viewer, filter, hub.clock.now())} ${behind}`;
   const soonest = sql`order by c.starts_at, c.id limit ${page.fetchCount}`;
   if (few) {
     return hub.db.read(
@@ -87,11 +57,10 @@ export const countOccurrences = async (
   viewer: Viewer,
   filter: OccurrenceFilter,
 ): Promise<number> => {
-  const facets = facetsOf(viewer, filter);
   const row = await hub.db.readOne<{ count: number }>(
     viewer,
     sql`select count(*)::int as count from occurrences c
-        where ${conditions(viewer, filter, hub.clock.now())} ${among(facets)}`,
+        where ${matchesDates(viewer, filter, hub.clock.now())} ${among(matchesOfferings(viewer, filter))}`,
   );
   return row?.count ?? 0;
 };

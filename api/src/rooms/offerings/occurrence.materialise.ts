@@ -4,6 +4,7 @@ import type { Hub } from '../../platform/hub.ts';
 import { newId } from '../../platform/ids.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
 import { scheduleColumns, type ScheduleRow } from './offering.row.ts';
+import { storeSearch } from './search.store.ts';
 import {
   expand,
   materialiseWindow,
@@ -88,13 +89,12 @@ export const materialise = async (hub: Hub): Promise<number> => {
     );
     const last = batch.at(-1);
     if (!last) return count;
-    count += await hub.db.write(viewer, (tx) =>
-      materialiseOfferings(
-        tx,
-        now,
-        batch.map(({ id }) => id),
-      ),
-    );
+    const ids = batch.map(({ id }) => id);
+    count += await hub.db.write(viewer, async (tx) => {
+      // Names of organisations, places and themes change without their offerings.
+      await storeSearch(tx, ids);
+      return materialiseOfferings(tx, now, ids);
+    });
     after = last.id;
   }
 };

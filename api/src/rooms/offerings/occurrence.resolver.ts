@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { ConnectionArgs } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
+import { OccurrenceFacetsType } from './facet.types.ts';
 import { CancelOccurrenceInput, CancelOccurrencePayload } from './lifecycle.inputs.ts';
 import { OccurrenceService } from './occurrence.service.ts';
 import { OccurrenceConnectionType, OccurrenceType } from './occurrence.types.ts';
@@ -29,6 +30,18 @@ export class OccurrenceResolver {
     filter?: OccurrenceFilter,
   ): Promise<unknown> {
     return this.service.page(viewer, args, filter ?? {});
+  }
+
+  @Query(() => OccurrenceFacetsType, {
+    description:
+      'What a list of dates could be narrowed by, and how much would be left. Counts published offerings alone. Reasons: OUT_OF_RANGE.',
+  })
+  occurrenceFacets(
+    @Ctx() { viewer }: Context,
+    @Arg('filter', () => OccurrenceFilter, { nullable: true, description: 'Which dates.' })
+    filter?: OccurrenceFilter,
+  ): Promise<OccurrenceFacetsType> {
+    return this.service.facets(viewer, filter ?? {});
   }
 
   @Query(() => OccurrenceType, { nullable: true, description: 'One date; null where there is none to see.' })

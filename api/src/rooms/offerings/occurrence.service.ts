@@ -8,6 +8,8 @@ import {
 import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
+import { countFacets } from './facet.read.ts';
+import type { OccurrenceFacetsType } from './facet.types.ts';
 import { cancelOccurrence, type CancelInput, type Cancelled } from './occurrence.cancel.ts';
 import { countOccurrences, listOccurrences } from './occurrence.list.ts';
 import { materialise } from './occurrence.materialise.ts';
@@ -45,6 +47,11 @@ export class OccurrenceService {
     const rows = isNone ? [] : await listOccurrences(this.hub, viewer, filter, page);
     const count = isNone ? () => Promise.resolve(0) : () => countOccurrences(this.hub, viewer, filter);
     return toConnection(rows, page, ({ startsAt, id }) => [startsAt.toISOString(), id], count);
+  }
+
+  /** How much each choice of a filter would leave; see `countFacets`. Errors: INVALID_INPUT. */
+  facets(viewer: Viewer, filter: OccurrenceFilter): Promise<OccurrenceFacetsType> {
+    return countFacets(this.hub, viewer, filter);
   }
 
   /** See `cancelOccurrence`. */

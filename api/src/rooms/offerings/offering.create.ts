@@ -9,8 +9,10 @@ import { Offering } from './offering.entity.ts';
 import { signInNeeded } from './offering.errors.ts';
 import type { CreateOfferingInput } from './offering.inputs.ts';
 import { Problems } from './offering.problems.ts';
+import { storeSearch } from './search.store.ts';
 import { actsFor, settleMunicipality, spreadHosts, storeTexts, storeThemes } from './offering.store.ts';
-import { checkTexts, textsToStore, type CheckedText } from './offering.texts.ts';
+import { checkTexts, textsToStore } from './offering.texts.ts';
+import type { CheckedText } from './translation.rules.ts';
 import { checkSchedules, type Schedule } from './schedule.check.ts';
 import { insertSchedules, placeSchedules } from './schedule.store.ts';
 
@@ -115,7 +117,9 @@ export const createOffering = async (
       await storeThemes(tx, id, themeIds);
       await insertSchedules(tx, now, id, placeSchedules(now, schedules));
       await spreadHosts(tx, id);
+      await storeSearch(tx, [id]);
       await materialiseOfferings(tx, now, [id]);
+      if (isPublic) await tx.emit('offering.published', { offeringId: id });
       const hostIds = change.hostIds ?? [organisation.id];
       await tx.audit({
         action: 'offering.create',

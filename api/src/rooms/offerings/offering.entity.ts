@@ -13,9 +13,11 @@ import {
   type FinnishLevel,
   type OfferingKind,
   type OfferingStatus,
+  type TextField,
   type TranslationState,
 } from './offering.words.ts';
 import { Place } from './place.entity.ts';
+import type { StoredText } from './translation.rules.ts';
 
 /** Something an organisation offers (DOMAIN.md §3). Its texts, times and dates stand in tables of their own. */
 export const Offering = defineEntity({
@@ -112,6 +114,19 @@ export const OfferingTranslation = defineEntity({
     state: p.text().$type<TranslationState>(),
     /** Says the same as the source, letter by letter: no translation at all. */
     isCopyOfSource: p.boolean(),
+    /** The text it was translated from; null for the source itself. */
+    sourceLanguage: p.text().nullable(),
+    /** By field: rises with every change of its meaning. */
+    substance: p
+      .json()
+      .$type<Readonly<Record<TextField, number>>>()
+      .default('{"title": 1, "summary": 1, "description": 1}'),
+    /** By field: the source's substance and words when this one was written or checked; for the hosts' eyes. */
+    basedOn: p.json().$type<StoredText['basedOn']>().default('{}'),
+    /** Fields whose source has changed in meaning since. */
+    outdatedFields: p.array().columnType('text[]').default([]),
+    /** Written by a machine, and touched by nobody since. */
+    isMachine: p.boolean().default(false),
     position: p.integer(),
   },
   checks: [{ name: 'offering_translations_state', expression: `state in (${sqlList(translationStates)})` }],

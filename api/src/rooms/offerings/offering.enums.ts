@@ -5,6 +5,9 @@ import type {
   OccurrenceStatus,
   OfferingKind,
   OfferingStatus,
+  PartOfDay,
+  Rhythm,
+  TextField,
   TranslationState,
 } from './offering.words.ts';
 import type { RhythmKind, TimeKind } from './schedule/index.ts';
@@ -104,6 +107,21 @@ registerEnumType(TranslationStateEnum, {
   },
 });
 
+export const OfferingTextFieldEnum = {
+  TITLE: 'title',
+  SUMMARY: 'summary',
+  DESCRIPTION: 'description',
+} as const satisfies Record<Uppercase<TextField>, TextField>;
+registerEnumType(OfferingTextFieldEnum, {
+  name: 'OfferingTextField',
+  description: 'A part of an offering’s text.',
+  valuesConfig: {
+    TITLE: { description: 'What it is called.' },
+    SUMMARY: { description: 'In one or two sentences.' },
+    DESCRIPTION: { description: 'In full.' },
+  },
+});
+
 export const OccurrenceStatusEnum: EnumOf<OccurrenceStatus> = {
   SCHEDULED: 'SCHEDULED',
   CANCELLED: 'CANCELLED',
@@ -114,6 +132,31 @@ registerEnumType(OccurrenceStatusEnum, {
   valuesConfig: {
     SCHEDULED: { description: 'It takes place.' },
     CANCELLED: { description: 'It does not take place; it stays visible so that nobody comes in vain.' },
+  },
+});
+
+export const PartOfDayEnum: EnumOf<PartOfDay> = {
+  MORNING: 'MORNING',
+  AFTERNOON: 'AFTERNOON',
+  EVENING: 'EVENING',
+};
+registerEnumType(PartOfDayEnum, {
+  name: 'PartOfDay',
+  description: 'When on a day something begins, on the clocks of Helsinki.',
+  valuesConfig: {
+    MORNING: { description: 'Begins before 12.' },
+    AFTERNOON: { description: 'Begins from 12 on, before 17.' },
+    EVENING: { description: 'Begins at 17 or later.' },
+  },
+});
+
+export const RhythmEnum: EnumOf<Rhythm> = { ONCE: 'ONCE', REGULAR: 'REGULAR' };
+registerEnumType(RhythmEnum, {
+  name: 'Rhythm',
+  description: 'How often an offering takes place.',
+  valuesConfig: {
+    ONCE: { description: 'On dates of its own; no rule repeats them.' },
+    REGULAR: { description: 'By a rule that repeats, such as every Tuesday.' },
   },
 });
 

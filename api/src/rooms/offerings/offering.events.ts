@@ -16,6 +16,9 @@ declare module '../../platform/events/events.ts' {
   interface HubEvents {
     'occurrence.cancelled': OccurrenceCancelled;
     'offering.capacity-changed': CapacityChanged;
+    'offering.published': { readonly offeringId: string };
+    'offering.changed': { readonly offeringId: string };
+    'offering.archived': { readonly offeringId: string };
   }
 }
 

@@ -5,9 +5,8 @@ import { LocalizedTextType } from '../../platform/graphql/localized-text.types.t
 import { Bcp47Scalar, DateScalar } from '../../platform/graphql/scalars.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { LocalizedText } from '../../platform/i18n/localized-text.ts';
-import { directionOf } from '../../platform/text/language-tag.ts';
 import { organisationLoader, OrganisationType } from '../organisations/index.ts';
-import { RegionService, TextDirection, ThemeType } from '../regions/index.ts';
+import { RegionService, ThemeType } from '../regions/index.ts';
 import { OccurrenceType, ScheduleType } from './occurrence.types.ts';
 import { abilitiesOf } from './offering.abilities.ts';
 import {
@@ -20,7 +19,7 @@ import {
   translationsLoader,
 } from './offering.loaders.ts';
 import { localised } from './offering.localise.ts';
-import type { OfferingRow, TranslationRow } from './offering.row.ts';
+import type { OfferingRow } from './offering.row.ts';
 import { OfferingAbilitiesType, OfferingTranslationType, OfferingType, PlaceType } from './offering.types.ts';
 
 const languagesArgument = { nullable: true, description: 'Languages the reader wants, best first.' } as const;
@@ -127,13 +126,5 @@ export class OfferingFieldResolver {
   ): Promise<OfferingAbilitiesType> {
     const organisation = await loaders.load(organisationLoader, offering.organisationId);
     return abilitiesOf(viewer, { ...offering, isVerified: organisation?.status === 'VERIFIED' });
-  }
-}
-
-@Resolver(() => OfferingTranslationType)
-export class OfferingTranslationResolver {
-  @FieldResolver(() => TextDirection, { description: 'The way it is written.' })
-  direction(@Root() { language }: TranslationRow): string {
-    return directionOf(language).toUpperCase();
   }
 }

@@ -17,6 +17,32 @@ export class OfferingTranslationInput {
 
   @Field(() => String, { nullable: true, description: 'In full, at most 5 000 characters.' })
   description?: string | null;
+
+  @Field(() => Bcp47Scalar, {
+    nullable: true,
+    description:
+      'From which of the offering’s texts it was translated; null = the offering’s source language. Not named: as before.',
+  })
+  sourceLanguage?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is not finished, and so shown to the hosts alone. Not named: as before.',
+  })
+  isDraft?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the changes of this text alter no meaning, so that its translations stay current. Not named: judged by letters and digits.',
+  })
+  isMinorEdit?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether somebody compared it with its source and found that it says the same.',
+  })
+  isChecked?: boolean | null;
 }
 
 /** What stays as it is when an update does not name it. */

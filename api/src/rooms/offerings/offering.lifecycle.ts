@@ -11,6 +11,7 @@ import { tellCancelled } from './offering.events.ts';
 import { offeringPolicy } from './offering.policy.ts';
 import { readOfferings } from './offering.read.ts';
 import type { OfferingRow } from './offering.row.ts';
+import { storeSearch } from './search.store.ts';
 import { actsFor, lockOffering, spreadHosts } from './offering.store.ts';
 
 export interface MoveInput {
@@ -45,7 +46,9 @@ export const publishOffering = async (hub: Hub, viewer: Viewer, input: MoveInput
             version = version + 1 where id = ${id}`,
     );
     await spreadHosts(tx, id);
+    await storeSearch(tx, [id]);
     await materialiseOfferings(tx, now, [id]);
+    await tx.emit('offering.published', { offeringId: id });
     await tx.audit({ action: 'offering.publish', subjectId: id, organisationId: actsFor(viewer, hostIds) });
   });
   return id;
@@ -67,7 +70,9 @@ export const archiveOffering = async (hub: Hub, viewer: Viewer, input: MoveInput
           where id = ${id}`,
     );
     await spreadHosts(tx, id);
+    await storeSearch(tx, [id]);
     await tellCancelled(tx, await cancelWhere(tx, now, sql`c.offering_id = ${id} and c.starts_at > ${now}`));
+    await tx.emit('offering.archived', { offeringId: id });
     await tx.audit({ action: 'offering.archive', subjectId: id, organisationId: actsFor(viewer, hostIds) });
   });
   return id;

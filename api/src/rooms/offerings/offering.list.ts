@@ -1,26 +1,23 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
-import type { Viewer } from '../../platform/policy/viewer.ts';
+import { isNetworkAdmin, isSystem, organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
 import type { OfferingFilter } from './offering.filters.ts';
 import { matches } from './offering.match.ts';
 import { offeringColumns, type OfferingRow } from './offering.row.ts';
 import { offeringsListedTo } from './offering.visibility.ts';
-import { finnishLevels } from './offering.words.ts';
 
 const conditions = (viewer: Viewer, filter: OfferingFilter): Sql => {
-  const { status, takesReferrals, finnishLevelAtMost } = filter;
-  const facets = matches(filter);
-  const levels = finnishLevels.slice(
-    0,
-    finnishLevelAtMost ? finnishLevels.indexOf(finnishLevelAtMost) + 1 : undefined,
+  const { status, takesReferrals } = filter;
+  const facets = matches(
+    filter,
+    organisationsOf(viewer).length > 0 || isNetworkAdmin(viewer) || isSystem(viewer),
   );
   return join(
     [
       offeringsListedTo(viewer),
       ...(status ? [sql`o.status = ${status}`] : []),
       ...(takesReferrals ? [sql`o.takes_referrals`] : []),
-      ...(finnishLevelAtMost ? [sql`o.finnish_level = any(${levels}::text[])`] : []),
       ...(facets ? [facets] : []),
     ],
     ' and ',

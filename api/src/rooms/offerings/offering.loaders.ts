@@ -1,6 +1,14 @@
 import { byId, defineLoader, groupedById } from '../../platform/loader.ts';
 import { readNextOccurrences, readOccurrences } from './occurrence.read.ts';
-import { readEnds, readOfferings, readSchedules, readThemes, readTranslations } from './offering.read.ts';
+import { offeringPolicy } from './offering.policy.ts';
+import {
+  readEnds,
+  readOfferings,
+  readSchedules,
+  readStoredTexts,
+  readThemes,
+  readTranslations,
+} from './offering.read.ts';
 import { readPlaces } from './place.read.ts';
 
 /** An offering by id; null where it does not exist or the viewer may not see it. */
@@ -17,6 +25,18 @@ export const occurrenceLoader = defineLoader(async (hub, viewer, ids) =>
 export const translationsLoader = defineLoader(async (hub, viewer, ids) =>
   groupedById(ids, await readTranslations(hub, viewer, ids), ({ offeringId }) => offeringId),
 );
+
+/** An offering's texts with what they are based on; none for whom may not change the offering. */
+export const storedTextsLoader = defineLoader(async (hub, viewer, ids) => {
+  const offerings = await readOfferings(hub, viewer, ids);
+  const changeable = offerings.filter((offering) => offeringPolicy.can(viewer, 'update', offering));
+  const texts = await readStoredTexts(
+    hub,
+    viewer,
+    changeable.map(({ id }) => id),
+  );
+  return groupedById(ids, texts, ({ offeringId }) => offeringId);
+});
 
 /** The ids of an offering's themes. */
 export const themeIdsLoader = defineLoader(async (hub, viewer, ids) =>

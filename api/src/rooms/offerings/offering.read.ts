@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type ScheduleRow,
   type TranslationRow,
 } from './offering.row.ts';
+import type { StoredText } from './translation.rules.ts';
 import { textsVisibleTo, visibleTo } from './offering.visibility.ts';
 
 type Ids = readonly string[];
@@ -19,12 +20,31 @@ export const readOfferings = (hub: Hub, viewer: Viewer, ids: Ids): Promise<Offer
     sql`select ${offeringColumns} from offerings o where o.id = any(${[...ids]}::uuid[]) and ${visibleTo(viewer, 'o')}`,
   );
 
+const translationColumns = raw(
+  `t.offering_id as "offeringId", t.language, t.title, t.summary, t.description, t.state,
+   t.is_copy_of_source as "isCopyOfSource", t.source_language as "sourceLanguage",
+   t.outdated_fields as "outdatedFields", t.is_machine as "isMachine"`,
+);
+
+/** The texts of offerings with what they are based on, for those who change them. */
+export const readStoredTexts = (
+  hub: Hub,
+  viewer: Viewer,
+  offeringIds: Ids,
+): Promise<(StoredText & Pick<TranslationRow, 'offeringId'>)[]> =>
+  hub.db.read(
+    viewer,
+    sql`select ${translationColumns}, t.substance, t.based_on as "basedOn"
+        from offering_translations t
+        where t.offering_id = any(${[...offeringIds]}::uuid[]) and ${textsVisibleTo(viewer)}
+        order by t.offering_id, t.position`,
+  );
+
 /** The texts of offerings, the source first. */
 export const readTranslations = (hub: Hub, viewer: Viewer, offeringIds: Ids): Promise<TranslationRow[]> =>
   hub.db.read(
     viewer,
-    sql`select t.offering_id as "offeringId", t.language, t.title, t.summary, t.description, t.state,
-          t.is_copy_of_source as "isCopyOfSource"
+    sql`select ${translationColumns}
         from offering_translations t
         where t.offering_id = any(${[...offeringIds]}::uuid[]) and ${textsVisibleTo(viewer)}
         order by t.offering_id, t.position`,

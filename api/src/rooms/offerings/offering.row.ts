@@ -5,6 +5,7 @@ import type {
   FinnishLevel,
   OfferingKind,
   OfferingStatus,
+  TextField,
   TranslationState,
 } from './offering.words.ts';
 
@@ -103,6 +104,10 @@ export interface TranslationRow {
   readonly description: string;
   readonly state: TranslationState;
   readonly isCopyOfSource: boolean;
+  /** The text it was translated from; null for the source itself. */
+  readonly sourceLanguage: string | null;
+  readonly outdatedFields: readonly TextField[];
+  readonly isMachine: boolean;
 }
 
 /** A schedule as the database keeps it. */

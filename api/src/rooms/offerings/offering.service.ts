@@ -17,6 +17,8 @@ import { countOfferings, listOfferings, listOfferingsOf } from './offering.list.
 import { readOfferings } from './offering.read.ts';
 import type { OfferingRow } from './offering.row.ts';
 import { updateOffering } from './offering.update.ts';
+import { saveTranslation } from './translation.save.ts';
+import type { SaveTranslationInput } from './translation.types.ts';
 
 type PageArgs = Pick<ConnectionArgs, 'first' | 'after'>;
 
@@ -84,6 +86,11 @@ export class OfferingService {
   /** See `updateOffering`; `contentHash` is the import's. */
   async update(viewer: Viewer, input: UpdateOfferingInput, contentHash?: string): Promise<OfferingRow> {
     return this.get(viewer, await updateOffering(this.hub, viewer, input, contentHash));
+  }
+
+  /** See `saveTranslation`. */
+  async saveTranslation(viewer: Viewer, input: SaveTranslationInput): Promise<OfferingRow> {
+    return this.get(viewer, await saveTranslation(this.hub, viewer, input));
   }
 
   /** See `publishOffering`. */

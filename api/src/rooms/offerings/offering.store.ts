@@ -5,7 +5,8 @@ import { organisationsOf, type Viewer } from '../../platform/policy/viewer.ts';
 import { illegalMove, staleVersion } from './offering.errors.ts';
 import { offeringMachine, type OfferingAction } from './offering.machine.ts';
 import { offeringColumns, type OfferingRow } from './offering.row.ts';
-import { searchKeyOf, type StoredText } from './offering.texts.ts';
+import { searchKeyOf } from './offering.texts.ts';
+import type { StoredText } from './translation.rules.ts';
 
 /**
  * Locks an offering whose change is already authorised, and checks version and move.
@@ -35,17 +36,25 @@ export const storeTexts = async (
   await tx.query(sql`delete from offering_translations where offering_id = ${offeringId}`);
   await tx.query(
     sql`insert into offering_translations
-          (offering_id, language, host_ids, is_public, title, summary, description, state, is_copy_of_source, position)
+          (offering_id, language, host_ids, is_public, title, summary, description, state, is_copy_of_source,
+           source_language, substance, based_on, outdated_fields, is_machine, position)
         select o.id, entry.language, o.host_ids, o.is_public, entry.title, entry.summary, entry.description, entry.state,
-          entry."isCopyOfSource", entry.position
+          entry."isCopyOfSource", entry."sourceLanguage", entry.substance, entry."basedOn", entry."outdatedFields",
+          entry."isMachine", entry.position
         from offerings o, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          as entry(language text, title text, summary text, description text, state text, "isCopyOfSource" boolean, position int)
+          as entry(language text, title text, summary text, description text, state text,
+            "isCopyOfSource" boolean, "sourceLanguage" text, substance jsonb, "basedOn" jsonb, "outdatedFields" text[],
+            "isMachine" boolean, position int)
         where o.id = ${offeringId}`,
   );
   const ready = texts.filter(({ state }) => state !== 'DRAFT');
   const searchText = ready.map(({ title }) => searchKeyOf(title)).join('\n');
   await tx.query(sql`update offerings set search_text = ${searchText} where id = ${offeringId}`);
 };
+
+/** A change of something that stands beside the row. */
+export const touchOffering = (tx: Transaction, offeringId: string, now: Date): Promise<unknown> =>
+  tx.query(sql`update offerings set version = version + 1, updated_at = ${now} where id = ${offeringId}`);
 
 export const storeThemes = async (
   tx: Transaction,

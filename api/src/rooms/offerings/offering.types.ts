@@ -11,6 +11,7 @@ import {
   FinnishLevelEnum,
   OfferingKindEnum,
   OfferingStatusEnum,
+  OfferingTextFieldEnum,
   TranslationStateEnum,
 } from './offering.enums.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   FinnishLevel,
   OfferingKind,
   OfferingStatus,
+  TextField,
   TranslationState,
 } from './offering.words.ts';
 
@@ -42,6 +44,23 @@ export class OfferingTranslationType {
     description: 'Whether it repeats the source letter by letter, and so is no translation.',
   })
   isCopyOfSource!: boolean;
+
+  @Field(() => Bcp47Scalar, {
+    nullable: true,
+    description: 'The text it was translated from; null for the one that was written first.',
+  })
+  sourceLanguage!: string | null;
+
+  @Field(() => [OfferingTextFieldEnum], {
+    description:
+      'Which of its parts fell behind: their source, or the source of that, has changed in meaning.',
+  })
+  outdatedFields!: readonly TextField[];
+
+  @Field(() => Boolean, {
+    description: 'Whether a machine wrote it and nobody has changed or checked it since.',
+  })
+  isMachine!: boolean;
 }
 
 @ObjectType('OfferingAbilities', { description: 'What the viewer may do with an offering.' })

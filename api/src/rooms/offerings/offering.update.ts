@@ -10,7 +10,7 @@ import { capacityBelowTaken, signInNeeded, staleVersion } from './offering.error
 import type { UpdateOfferingInput } from './offering.inputs.ts';
 import { offeringPolicy } from './offering.policy.ts';
 import { Problems } from './offering.problems.ts';
-import { readOfferings, readTranslations } from './offering.read.ts';
+import { readOfferings, readStoredTexts } from './offering.read.ts';
 import type { OfferingRow } from './offering.row.ts';
 import {
   actsFor,
@@ -20,7 +20,9 @@ import {
   storeTexts,
   storeThemes,
 } from './offering.store.ts';
-import { checkTexts, textsToStore, type StoredText } from './offering.texts.ts';
+import { storeSearch } from './search.store.ts';
+import { checkTexts, textsToStore } from './offering.texts.ts';
+import { asItStands, type StoredText } from './translation.rules.ts';
 import { checkSchedules, type Schedule } from './schedule.check.ts';
 import { replaceSchedules } from './schedule.replace.ts';
 
@@ -58,8 +60,8 @@ const check = async (
 ): Promise<Changes> => {
   const problems = new Problems();
   const row = await checkFacts(hub, viewer, input, before, problems);
-  const former = await readTranslations(hub, viewer, [before.id]);
-  const texts = input.translations ? checkTexts(input.translations, problems) : former;
+  const former = await readStoredTexts(hub, viewer, [before.id]);
+  const texts = input.translations ? checkTexts(input.translations, problems) : former.map(asItStands);
   const sourceLanguage = row.sourceLanguage ?? before.sourceLanguage;
   const hasSource = texts.some(({ language }) => language === sourceLanguage);
   if (!hasSource)
@@ -124,6 +126,8 @@ export const updateOffering = async (
     if (row.capacity !== undefined && row.capacity !== capacity)
       await changeCapacity(tx, now, id, row.capacity);
     await spreadHosts(tx, id);
+    await tx.emit('offering.changed', { offeringId: id });
+    await storeSearch(tx, [id]);
     const fields = Object.keys(input).filter(
       (key) => !['offeringId', 'version', 'strandedIds'].includes(key),
     );

@@ -24,8 +24,20 @@ export type Audience = (typeof audiences)[number];
 export const translationStates = ['CURRENT', 'OUTDATED', 'DRAFT'] as const;
 export type TranslationState = (typeof translationStates)[number];
 
+/** The parts of an offering's text, in the order in which they are read. */
+export const textFields = ['title', 'summary', 'description'] as const;
+export type TextField = (typeof textFields)[number];
+
 export const occurrenceStatuses = ['SCHEDULED', 'CANCELLED'] as const;
 export type OccurrenceStatus = (typeof occurrenceStatuses)[number];
+
+/** When on a day something begins: before 12, before 17, later. On the clocks of Helsinki. */
+export const partsOfDay = ['MORNING', 'AFTERNOON', 'EVENING'] as const;
+export type PartOfDay = (typeof partsOfDay)[number];
+
+/** How often an offering takes place: on dates of its own, or by a rule that repeats. */
+export const rhythms = ['ONCE', 'REGULAR'] as const;
+export type Rhythm = (typeof rhythms)[number];
 
 /** A list of words as an SQL check reads it. */
 export const sqlList = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');

@@ -10,5 +10,6 @@ export const abilitiesOf = (viewer: Viewer, organisation: OrganisationFacts): Or
   inviteMember: organisationPolicy.can(viewer, 'inviteMember', organisation),
   acceptPartnerAgreement: organisationPolicy.can(viewer, 'acceptPartnerAgreement', organisation),
   createOffering: organisationPolicy.can(viewer, 'createOffering', organisation),
+  manageIntegrations: organisationPolicy.can(viewer, 'manageIntegrations', organisation),
   seeMembers: organisationPolicy.can(viewer, 'seeMembers', organisation),
 });

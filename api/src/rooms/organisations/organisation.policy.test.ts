@@ -46,6 +46,7 @@ type Action =
   | 'inviteMember'
   | 'createOffering'
   | 'seeMembers'
+  | 'manageIntegrations'
   | 'seeAgreement';
 const actions: Action[] = [
   'read',
@@ -55,6 +56,7 @@ const actions: Action[] = [
   'inviteMember',
   'createOffering',
   'seeMembers',
+  'manageIntegrations',
   'seeAgreement',
 ];
 
@@ -70,6 +72,7 @@ const table: [OrganisationKind, OrganisationStatus, Record<Action, Who[]>][] = [
         verify: network,
         acceptPartnerAgreement: ['coordinator', 'system'],
         inviteMember: ['coordinator', ...network],
+        manageIntegrations: ['coordinator', ...network],
         createOffering: ['coordinator', ...network],
         seeMembers: ['coordinator', ...network],
         seeAgreement: [...members, ...network],
@@ -86,6 +89,7 @@ const table: [OrganisationKind, OrganisationStatus, Record<Action, Who[]>][] = [
         verify: network,
         acceptPartnerAgreement: ['manager', 'system'],
         inviteMember: ['manager', ...network],
+        manageIntegrations: ['manager', ...network],
         createOffering: ['coordinator', ...network],
         seeMembers: ['manager', ...network],
         seeAgreement: [...members, ...network],
@@ -101,6 +105,7 @@ const table: [OrganisationKind, OrganisationStatus, Record<Action, Who[]>][] = [
       verify: network,
       acceptPartnerAgreement: ['coordinator', 'manager', 'system'],
       inviteMember: ['coordinator', 'manager', ...network],
+      manageIntegrations: ['coordinator', 'manager', ...network],
       createOffering: ['coordinator', ...network],
       seeMembers: ['coordinator', 'manager', ...network],
       seeAgreement: [...members, ...network],
@@ -116,6 +121,7 @@ const table: [OrganisationKind, OrganisationStatus, Record<Action, Who[]>][] = [
         verify: network,
         acceptPartnerAgreement: [],
         inviteMember: [],
+        manageIntegrations: [],
         createOffering: [],
         seeMembers: ['coordinator', ...network],
         seeAgreement: [...members, ...network],

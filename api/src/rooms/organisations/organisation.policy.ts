@@ -64,6 +64,13 @@ export const organisationPolicy = definePolicy('organisation', {
     return organisation.status === 'VERIFIED' || notVerified;
   },
 
+  /** API keys, webhooks and their log. A key must not make keys: whoever finds one could not be shut out any more. */
+  manageIntegrations: (viewer, organisation: OrganisationFacts) => {
+    const isMachine = viewer.purpose.startsWith('key:');
+    if (isMachine || !(isSystem(viewer) || isNetworkAdmin(viewer) || leads(viewer, organisation))) return false;
+    return organisation.status === 'VERIFIED' || notVerified;
+  },
+
   seeMembers: (viewer, organisation: OrganisationFacts) =>
     isNetworkAdmin(viewer) || isSystem(viewer) || leads(viewer, organisation),
 

@@ -58,6 +58,9 @@ export class OrganisationAbilitiesType {
 
   @Field(() => Boolean, { description: 'See its members and open invitations.' })
   seeMembers!: boolean;
+
+  @Field(() => Boolean, { description: 'Manage its API keys and webhooks.' })
+  manageIntegrations!: boolean;
 }
 
 @ObjectType('Organisation', {

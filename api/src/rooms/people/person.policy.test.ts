@@ -114,6 +114,11 @@ describe('desks and accounts', () => {
     );
   });
 
+  it('opens what a municipality has under way to its manager', () => {
+    const leading = memberRoles.filter((role) => personPolicy.can(as(role), 'openManagerDesk', null));
+    expect(leading).toEqual(['MANAGER']);
+  });
+
   it('lists accounts for the network admin and reads addresses for oneself and leaders', () => {
     const reading = memberRoles.filter((role) => personPolicy.can(as(role), 'listPeople', null));
     expect(reading).toEqual(['ADMIN']);

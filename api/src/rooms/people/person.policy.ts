@@ -120,6 +120,8 @@ export const personPolicy = definePolicy('people', {
   openAssociationDesk: (viewer, _desk: null) =>
     organisationsOf(viewer, 'COORDINATOR', 'VOLUNTEER').length > 0,
   openCaseworkerDesk: (viewer, _desk: null) => organisationsOf(viewer, 'CASEWORKER', 'MANAGER').length > 0,
+  /** What a municipality has under way, for whoever leads it. */
+  openManagerDesk: (viewer, _desk: null) => organisationsOf(viewer, 'MANAGER').length > 0,
   openProtectionDesk: (viewer, _desk: null) => organisationsOf(viewer, 'DATA_PROTECTION_OFFICER').length > 0,
   openAdminDesk: (viewer, _desk: null) => isNetworkAdmin(viewer),
 });

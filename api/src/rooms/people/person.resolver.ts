@@ -44,6 +44,7 @@ export class ViewerResolver {
     return {
       openAssociationDesk: personPolicy.can(viewer, 'openAssociationDesk', null),
       openCaseworkerDesk: personPolicy.can(viewer, 'openCaseworkerDesk', null),
+      openManagerDesk: personPolicy.can(viewer, 'openManagerDesk', null),
       openProtectionDesk: personPolicy.can(viewer, 'openProtectionDesk', null),
       openAdminDesk: personPolicy.can(viewer, 'openAdminDesk', null),
     };

@@ -48,6 +48,9 @@ export class ViewerAbilitiesType {
   @Field(() => Boolean, { description: 'The desk of caseworkers and managers.' })
   openCaseworkerDesk!: boolean;
 
+  @Field(() => Boolean, { description: 'What a municipality has under way, for whoever leads it.' })
+  openManagerDesk!: boolean;
+
   @Field(() => Boolean, { description: 'The desk of a municipality’s data-protection officer.' })
   openProtectionDesk!: boolean;
 

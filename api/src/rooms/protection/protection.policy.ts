@@ -23,6 +23,10 @@ export const protectionPolicy = definePolicy('protection', {
   readRecord: (viewer, _all: null) =>
     isNetworkAdmin(viewer) || organisationsOf(viewer, 'DATA_PROTECTION_OFFICER').length > 0,
 
+  /** When the log was sealed and verified; nothing of what stands in it. */
+  readLogState: (viewer, _all: null) =>
+    isNetworkAdmin(viewer) || organisationsOf(viewer, 'DATA_PROTECTION_OFFICER').length > 0,
+
   /** The queue of their own municipality. */
   listRequests: (viewer, _all: null) => organisationsOf(viewer, 'DATA_PROTECTION_OFFICER').length > 0,
 

@@ -19,6 +19,7 @@ import { eraseReferralsOf, forgetClients } from './referral.forget.ts';
 import { holdReferrals } from './referral.held.ts';
 import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
 import { ReferralTimer } from './referral-timer.entity.ts';
+import { ReassignResolver } from './reassign.resolver.ts';
 import { LinkedReferralResolver, RerouteResolver } from './reroute.resolver.ts';
 import { Referral } from './referral.entity.ts';
 import { referralEraseSql } from './referral.erase.sql.ts';
@@ -86,6 +87,7 @@ export const referralsRoom: Room = {
     ReferralResolver,
     MoveResolver,
     RerouteResolver,
+    ReassignResolver,
     DetailResolver,
     LinkedReferralResolver,
     LiveResolver,

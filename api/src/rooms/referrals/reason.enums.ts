@@ -5,6 +5,7 @@ import type {
   DeclineReason,
   HoldReason,
   InformationKind,
+  ReassignReason,
   ReferralOutcome,
   ReopenReason,
   WithdrawReason,
@@ -181,5 +182,26 @@ registerEnumType(ReasonSideEnum, {
       description: 'The receiver’s: room, age, area, language, scope, its end, safety, or silence.',
     },
     CLIENT: { description: 'The client’s: did not want to, moved away, found help elsewhere.' },
+  },
+});
+
+export const ReassignReasonEnum = {
+  ABSENCE: 'ABSENCE',
+  WORKLOAD: 'WORKLOAD',
+  LANGUAGE: 'LANGUAGE',
+  CONFLICT_OF_INTEREST: 'CONFLICT_OF_INTEREST',
+  OTHER: 'OTHER',
+} as const satisfies Record<ReassignReason, ReassignReason>;
+registerEnumType(ReassignReasonEnum, {
+  name: 'ReassignReason',
+  description: 'Why a referral goes to another caseworker.',
+  valuesConfig: {
+    ABSENCE: { description: 'The caseworker is away.' },
+    WORKLOAD: { description: 'The caseworker has too much to do.' },
+    LANGUAGE: { description: 'The other one speaks the language.' },
+    CONFLICT_OF_INTEREST: {
+      description: 'The caseworker should not handle it: they know the client privately.',
+    },
+    OTHER: { description: 'Another reason.' },
   },
 });

@@ -6,7 +6,7 @@ import { clocksOf } from './offering-clocks.read.ts';
 import type { OfferingClocks } from './offering-clocks.words.ts';
 import { insertEvent, type EventFacts } from './referral.events.ts';
 import { followState } from './referral.grants.ts';
-import { stateFacts } from './referral.machine.ts';
+import { stateFacts, unsentStates } from './referral.machine.ts';
 import { sendNotices } from './referral.notices.ts';
 import { actorsOf } from './referral.policy.ts';
 import type { ReferralRow } from './referral.row.ts';
@@ -72,6 +72,13 @@ const actingFor = (tx: Transaction, referral: ReferralRow, { by }: ReferralMove)
   return receivingActors.has(actor) ? referral.receivingOrganisationId : referral.referringOrganisationId;
 };
 
+/** What was never sent is the referrer's alone. */
+const thoseWhoKnow = (referral: ReferralRow, { from, to }: ReferralMove): readonly string[] => {
+  const { referringOrganisationId, receivingOrganisationId } = referral;
+  const isSent = to === 'SENT' || !unsentStates.includes(from);
+  return isSent ? [referringOrganisationId, receivingOrganisationId] : [referringOrganisationId];
+};
+
 /** Writes a move that was decided: state, history, audit, the receiver's key and the notice, all in one transaction. */
 export const applyMove = async (
   hub: Hub,
@@ -110,4 +117,9 @@ export const applyMove = async (
   const clocks = await clocksOf(tx, referral.offeringId);
   await scheduleTimers(hub, tx, referral.id, to, timerFactsOf(referral, columns, clocks));
   await sendNotices(hub, tx, referral, action, from);
+  await tx.emit('referral.moved', {
+    referralId: referral.id,
+    organisationIds: thoseWhoKnow(referral, move),
+    state: to,
+  });
 };

@@ -25,6 +25,17 @@ export interface NewEvent {
   readonly facts: EventFacts;
 }
 
+declare module '../../platform/events/events.ts' {
+  interface HubEvents {
+    /** A referral is in another state; `organisationIds` are those that may know of it. */
+    'referral.moved': {
+      readonly referralId: string;
+      readonly organisationIds: readonly string[];
+      readonly state: ReferralState;
+    };
+  }
+}
+
 /** Adds a line to a referral's history. */
 export const insertEvent = async (tx: Transaction, event: NewEvent): Promise<void> => {
   await tx.query(

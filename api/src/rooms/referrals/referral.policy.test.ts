@@ -43,6 +43,7 @@ const names = Object.keys(viewers) as Name[];
 const allowed: Record<string, readonly Name[]> = {
   read: ['the referrer', 'their manager', 'the receiver’s coordinator', 'the system'],
   assign: ['the receiver’s coordinator'],
+  reassign: ['their manager'],
   submitForConsent: ['the referrer'],
   confirmConsent: ['the referrer'],
   send: ['the referrer'],

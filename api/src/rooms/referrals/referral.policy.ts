@@ -93,6 +93,7 @@ export const referralPolicy = definePolicy('referral', {
   handOver: (viewer, organisationId: string) => holds(viewer, organisationId, 'COORDINATOR'),
 
   assign: isCoordinator,
+  reassign: isReferrerManager,
   askDetail: isCoordinator,
   grantDetail: isReferrer,
   refuseDetail: isReferrer,

@@ -65,6 +65,9 @@ export class ReferralAbilitiesType {
   @Field(() => Boolean, { description: 'Give it to someone of the receiver’s people.' })
   assign!: boolean;
 
+  @Field(() => Boolean, { description: 'Give it to another caseworker of the municipality.' })
+  reassign!: boolean;
+
   @Field(() => Boolean, { description: 'Say no.' })
   decline!: boolean;
 

@@ -70,6 +70,7 @@ export interface ReferralView {
       | ExposedAction
       | 'sendMessage'
       | 'assign'
+      | 'reassign'
       | 'createClientLink'
       | 'reroute'
       | 'discardDraft'
@@ -119,6 +120,9 @@ const isOverdue = ({ state, answerDueAt, firstContactDueAt }: ReferralRow, now: 
 /** It reached the receiver and has not ended. */
 export const isAssignable = (state: ReferralState): boolean =>
   !stateFacts[state].isEnded && stateFacts[state].receiverTier !== null;
+
+/** It has not ended, whether the receiver knows of it or not. */
+export const isReassignable = (state: ReferralState): boolean => !stateFacts[state].isEnded;
 
 /** A closed referral stays closed once its time or its consent is over. */
 const isInTime = (action: ExposedAction, row: ReferralRow, now: Date): boolean =>
@@ -187,6 +191,7 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
         boolean
       >),
       assign: referralPolicy.can(viewer, 'assign', row) && isAssignable(row.state),
+      reassign: referralPolicy.can(viewer, 'reassign', row) && isReassignable(row.state),
       sendMessage:
         referralPolicy.can(viewer, 'sendMessage', row) && isOpenForMessages(row.state, consent, now),
       reroute: reroutableStates.includes(row.state) && referralPolicy.can(viewer, 'reroute', row),

@@ -121,6 +121,9 @@ export type HoldReason = (typeof holdReasons)[number];
 export const reopenReasons = ['CLIENT_RETURNED', 'NEW_NEED', 'CLOSED_BY_MISTAKE', 'OTHER'] as const;
 export type ReopenReason = (typeof reopenReasons)[number];
 
+/** Why whoever leads a municipality gives a referral to another of its caseworkers. */
+export type ReassignReason = 'ABSENCE' | 'WORKLOAD' | 'LANGUAGE' | 'CONFLICT_OF_INTEREST' | 'OTHER';
+
 export const contactChannels = ['PHONE', 'MAIL', 'IN_PERSON', 'VIDEO', 'OTHER'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
 

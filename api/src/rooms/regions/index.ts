@@ -3,7 +3,8 @@ import type { Room } from '../../platform/room.ts';
 import { Municipality, Region, SpokenLanguage, Theme } from './region.entity.ts';
 import { MunicipalityResolver, RegionResolver, ThemeResolver } from './region.resolver.ts';
 
-export { centreOf, type Point } from './municipality.centres.ts';
+export { distanceKm, type Point } from './distance.ts';
+export { centreOf, municipalitiesNear } from './municipality.centres.ts';
 export { Municipality, Region, Theme } from './region.entity.ts';
 export { loadReference, type ReferenceData } from './region.reference.ts';
 export {

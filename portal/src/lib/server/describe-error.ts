@@ -12,6 +12,7 @@ const areas = [
   'admin',
   'protection',
   'access',
+  'connections',
 ];
 
 /** The words of every reason, by its message's name: only the server needs all of them. */

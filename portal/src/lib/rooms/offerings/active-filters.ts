@@ -1,16 +1,16 @@
 import { formatDay } from '#lib/i18n/dates.ts';
-import { legibleName } from '#lib/i18n/words.ts';
+import { formatNumber, legibleName } from '#lib/i18n/words.ts';
 import {
-  public_children_welcome,
   public_day_from,
   public_day_until,
+  public_near_chip,
   public_when_month,
   public_when_today,
   public_when_week,
-  ui_free,
 } from '#lib/paraglide/messages.js';
-import { kindWords } from './offering-words.ts';
-import type { UpcomingFilter } from './upcoming-filter.ts';
+import { flagWords, rhythmWords } from './filter-words.ts';
+import { audienceWords, finnishLevelWords, kindWords, partWords } from './offering-words.ts';
+import { flagNames, type UpcomingFilter } from './upcoming-filter.ts';
 import type { FilterChoices } from './upcoming.queries.ts';
 
 /** One thing the list is narrowed by: its words, and the filter without it. */
@@ -42,10 +42,15 @@ export function activeFilters(filter: UpcomingFilter, choices: FilterChoices): A
     const name = choices.municipalities.find((municipality) => municipality.code === code)?.name.value;
     add(name ?? code, { municipalities: filter.municipalities.filter((other) => other !== code) });
   }
+  if (filter.near) {
+    const place = choices.municipalities.find(({ code }) => code === filter.near)?.name.value ?? filter.near;
+    add(public_near_chip({ place, count: formatNumber(filter.kilometres) }), { near: '' });
+  }
   if (filter.language) {
     const endonym = choices.languages.find(({ tag }) => tag === filter.language)?.endonym;
     add(endonym ? legibleName(filter.language, endonym) : filter.language, { language: '' }, filter.language);
   }
+  if (filter.finnish) add(finnishLevelWords[filter.finnish](), { finnish: '' });
   if (filter.kind) add(kindWords[filter.kind](), { kind: '' });
   if (filter.theme) {
     const label = choices.themes.find(({ id }) => id === filter.theme)?.label;
@@ -53,7 +58,9 @@ export function activeFilters(filter: UpcomingFilter, choices: FilterChoices): A
   }
   const days = daysOf(filter);
   if (days.length > 0) add(days.join(' – '), { when: '', from: '', to: '' });
-  if (filter.isFree) add(ui_free(), { isFree: false });
-  if (filter.childrenWelcome) add(public_children_welcome(), { childrenWelcome: false });
+  if (filter.part) add(partWords[filter.part](), { part: '' });
+  if (filter.rhythm) add(rhythmWords[filter.rhythm](), { rhythm: '' });
+  if (filter.audience) add(audienceWords[filter.audience](), { audience: '' });
+  for (const flag of flagNames) if (filter[flag]) add(flagWords[flag](), { [flag]: false });
   return active;
 }

@@ -17,15 +17,21 @@ export interface DeskChoices {
 
 const byLabel = (left: Choice, right: Choice): number => left.label.localeCompare(right.label);
 
+const choice = (tag: string): Choice => ({ value: tag, label: languageName(tag) });
+const portal: string[] = languages.map(({ tag }) => tag);
+
+/** The languages a text can be written in, the portal's first. */
+export function textLanguages(known: readonly { tag: string }[]): Choice[] {
+  const others = known.map(({ tag }) => tag).filter((tag) => !portal.includes(tag));
+  return [...portal.map(choice), ...others.map(choice).toSorted(byLabel)];
+}
+
 /** `spoken` are the languages an offering has already: they stand among the common ones. */
 export function choicesOf(data: ResultOf<typeof OfferingChoices>, spoken: readonly string[]): DeskChoices {
-  const choice = (tag: string): Choice => ({ value: tag, label: languageName(tag) });
-  const portal: string[] = languages.map(({ tag }) => tag);
   const common = [...new Set([...portal, ...spoken])].map(choice);
-  const others = data.languages.map(({ tag }) => tag).filter((tag) => !portal.includes(tag));
   return {
     commonLanguages: common,
-    languages: [...portal.map(choice), ...others.map(choice).toSorted(byLabel)],
+    languages: textLanguages(data.languages),
     places: data.places.map((place) => ({
       value: place.id,
       label: `${place.name}, ${place.streetAddress}, ${place.municipality.name.value}`,

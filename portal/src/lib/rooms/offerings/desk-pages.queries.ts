@@ -1,4 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DeskTranslationFragment } from './desk-translation.queries.ts';
 
 /** The offerings of a desk, drafts and archived ones too. */
 export const DeskOfferings = graphql(`
@@ -33,53 +34,56 @@ export const DeskOfferings = graphql(`
 `);
 
 /** One offering as its own people see it, with its next dates. */
-export const DeskOffering = graphql(`
-  query DeskOffering($id: ID!, $languages: [BCP47!]) {
-    offering(id: $id) {
-      id
-      version
-      status
-      kind
-      endsOn
-      takesReferrals
-      takesSignUps
-      title(languages: $languages) {
-        value
-        language
-        isFallback
-      }
-      summary(languages: $languages) {
-        value
-        language
-      }
-      translations {
-        language
-        title
-        state
-        isCopyOfSource
-      }
-      place {
-        name
-      }
-      nextOccurrences(first: 10) {
+export const DeskOffering = graphql(
+  `
+    query DeskOffering($id: ID!, $languages: [BCP47!]) {
+      offering(id: $id) {
         id
-        startsAt
-        endsAt
+        version
         status
-        placesTaken
-        capacity
-      }
-      viewerCan {
-        update
-        publish
-        archive
-        seeSignUps
-      }
-      referralClocks {
+        kind
+        endsOn
+        takesReferrals
+        takesSignUps
+        title(languages: $languages) {
+          value
+          language
+          isFallback
+        }
+        summary(languages: $languages) {
+          value
+          language
+        }
+        translations {
+          ...DeskTranslation
+        }
+        place {
+          name
+        }
+        nextOccurrences(first: 10) {
+          id
+          startsAt
+          endsAt
+          status
+          placesTaken
+          capacity
+        }
         viewerCan {
-          set
+          update
+          publish
+          archive
+          seeSignUps
+        }
+        referralClocks {
+          viewerCan {
+            set
+          }
         }
       }
+      languages {
+        tag
+      }
     }
-  }
-`);
+  `,
+  [DeskTranslationFragment],
+);

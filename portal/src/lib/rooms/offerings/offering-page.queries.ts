@@ -28,6 +28,8 @@ export const OfferingPage = graphql(
         translations {
           language
           state
+          sourceLanguage
+          isMachine
         }
         place {
           ...PlaceFacts

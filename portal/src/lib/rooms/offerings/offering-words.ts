@@ -17,6 +17,9 @@ import {
   domain_kind_event,
   domain_kind_peer_support,
   domain_kind_volunteer_event,
+  domain_part_afternoon,
+  domain_part_evening,
+  domain_part_morning,
 } from '#lib/paraglide/messages.js';
 
 /** What sort of thing an offering is; in the order in which a filter shows them. */
@@ -54,3 +57,19 @@ export type OfferingKind = keyof typeof kindWords;
 export function isOfferingKind(value: string): value is OfferingKind {
   return Object.hasOwn(kindWords, value);
 }
+
+/** When on a day something begins. */
+export const partWords = {
+  MORNING: domain_part_morning,
+  AFTERNOON: domain_part_afternoon,
+  EVENING: domain_part_evening,
+};
+
+export type FinnishLevel = keyof typeof finnishLevelWords;
+export type Audience = keyof typeof audienceWords;
+export type PartOfDay = keyof typeof partWords;
+
+export const isFinnishLevel = (value: string): value is FinnishLevel =>
+  Object.hasOwn(finnishLevelWords, value);
+export const isAudience = (value: string): value is Audience => Object.hasOwn(audienceWords, value);
+export const isPartOfDay = (value: string): value is PartOfDay => Object.hasOwn(partWords, value);

@@ -33,7 +33,16 @@ export function toOccurrenceFilter(filter: UpcomingFilter, now: Date): Occurrenc
     ...(filter.language ? { languages: [filter.language] } : {}),
     ...(filter.kind ? { kinds: [filter.kind] } : {}),
     ...(filter.theme ? { themeIds: [filter.theme] } : {}),
+    ...(filter.near ? { near: { municipalityCode: filter.near, kilometres: filter.kilometres } } : {}),
+    ...(filter.finnish ? { finnishLevelAtMost: filter.finnish } : {}),
+    ...(filter.audience ? { audiences: [filter.audience] } : {}),
+    ...(filter.part ? { partsOfDay: [filter.part] } : {}),
+    ...(filter.rhythm ? { rhythm: filter.rhythm } : {}),
     ...(filter.isFree ? { free: true } : {}),
     ...(filter.childrenWelcome ? { childrenWelcome: true } : {}),
+    ...(filter.womenOnly ? { womenOnly: true } : {}),
+    ...(filter.stepFree ? { stepFree: true } : {}),
+    ...(filter.isOnline ? { online: true } : {}),
+    ...(filter.hasRoom ? { hasRoom: true } : {}),
   };
 }

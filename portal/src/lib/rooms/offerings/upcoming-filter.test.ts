@@ -11,7 +11,7 @@ describe('the filter of coming dates', () => {
 
   it('comes back the same from its own address', () => {
     const query =
-      '?text=kahvi&municipality=167&municipality=309&language=ckb&kind=COURSE&when=pick&from=2026-12-01&to=2026-12-03&free=true&children=true';
+      '?text=kahvi&municipality=167&municipality=309&near=309&km=10&language=ckb&finnish=A1&kind=COURSE&theme=yso%3Ap12878&audience=WOMEN&part=EVENING&rhythm=ONCE&when=pick&from=2026-12-01&to=2026-12-03&free=true&children=true&women=true&step-free=true&online=true&room=true';
     expect(toQuery(read(query))).toBe(query);
   });
 
@@ -32,6 +32,12 @@ describe('the filter of coming dates', () => {
     'municipality=Joensuu',
     'language=%3Cscript%3E',
     'kind=constructor',
+    'finnish=C9',
+    'audience=toString',
+    'part=NIGHT',
+    'rhythm=often',
+    'near=Joensuu',
+    'km=-1',
     'theme=7',
     'when=never',
     'from=2026-02-30',

@@ -24,11 +24,61 @@ export const FilterChoicesFragment = graphql(`
   }
 `);
 
-/** A page of the coming dates, and what they can be narrowed by. */
+/** How many offerings each choice would leave. */
+export const FacetsFragment = graphql(`
+  fragment Facets on OccurrenceFacets @_unmask {
+    offeringCount
+    municipalities {
+      value
+      count
+    }
+    languages {
+      value
+      count
+    }
+    finnishLevels {
+      value
+      count
+    }
+    kinds {
+      value
+      count
+    }
+    themes {
+      value
+      count
+    }
+    audiences {
+      value
+      count
+    }
+    rhythms {
+      value
+      count
+    }
+    partsOfDay {
+      value
+      count
+    }
+    free
+    childrenWelcome
+    womenOnly
+    stepFree
+    online
+    hasRoom
+  }
+`);
+
+/** A page of one list of coming dates, and what it can be narrowed by. */
 export const UpcomingPage = graphql(
   `
-    query UpcomingPage($filter: OccurrenceFilter, $after: String, $languages: [BCP47!]) {
-      occurrences(first: 30, after: $after, filter: $filter) {
+    query UpcomingPage(
+      $filter: OccurrenceFilter
+      $list: OccurrenceFilter
+      $after: String
+      $languages: [BCP47!]
+    ) {
+      occurrences(first: 30, after: $after, filter: $list) {
         nodes {
           ...OccurrenceRow
         }
@@ -36,21 +86,58 @@ export const UpcomingPage = graphql(
           hasNextPage
           endCursor
         }
-        totalCount
+      }
+      occurrenceFacets(filter: $filter) {
+        ...Facets
       }
       ...FilterChoices
     }
   `,
-  [OccurrenceRowFragment, FilterChoicesFragment],
+  [OccurrenceRowFragment, FacetsFragment, FilterChoicesFragment],
 );
 
-/** How many dates there would be with another filter. */
+/** The beginning of both lists, what takes place once and what comes round, and what they can be narrowed by. */
+export const UpcomingStart = graphql(
+  `
+    query UpcomingStart(
+      $filter: OccurrenceFilter
+      $once: OccurrenceFilter
+      $regular: OccurrenceFilter
+      $languages: [BCP47!]
+    ) {
+      once: occurrences(first: 10, filter: $once) {
+        nodes {
+          ...OccurrenceRow
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+      regular: occurrences(first: 20, filter: $regular) {
+        nodes {
+          ...OccurrenceRow
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+      occurrenceFacets(filter: $filter) {
+        ...Facets
+      }
+      ...FilterChoices
+    }
+  `,
+  [OccurrenceRowFragment, FacetsFragment, FilterChoicesFragment],
+);
+
+/** How much there would be with another filter. */
 export const UpcomingCount = graphql(`
   query UpcomingCount($filter: OccurrenceFilter) {
-    occurrences(first: 1, filter: $filter) {
-      totalCount
+    occurrenceFacets(filter: $filter) {
+      offeringCount
     }
   }
 `);
 
 export type FilterChoices = ResultOf<typeof FilterChoicesFragment>;
+export type Facets = ResultOf<typeof FacetsFragment>;

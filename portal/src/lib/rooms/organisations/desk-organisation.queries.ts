@@ -15,6 +15,7 @@ export const DeskFrame = graphql(`
         acceptPartnerAgreement
         seeMembers
         inviteMember
+        manageIntegrations
       }
     }
     waiting: referrals(first: 1, filter: { side: RECEIVED, organisationId: $id, states: [SENT] }) {

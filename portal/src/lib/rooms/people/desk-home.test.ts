@@ -4,6 +4,7 @@ import { homePath } from './desk-home.ts';
 const nothing = {
   openAssociationDesk: false,
   openCaseworkerDesk: false,
+  openManagerDesk: false,
   openProtectionDesk: false,
   openAdminDesk: false,
 };
@@ -16,6 +17,7 @@ describe('the first page after signing in', () => {
       homePath('fi', {
         openAssociationDesk: true,
         openCaseworkerDesk: true,
+        openManagerDesk: true,
         openProtectionDesk: true,
         openAdminDesk: true,
       }),

@@ -5,6 +5,7 @@ export const DesksFragment = graphql(`
   fragment Desks on ViewerAbilities @_unmask {
     openAssociationDesk
     openCaseworkerDesk
+    openManagerDesk
     openProtectionDesk
     openAdminDesk
   }

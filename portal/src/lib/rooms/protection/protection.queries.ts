@@ -81,6 +81,12 @@ export const RecordOfProcessing = graphql(`
         isSealed
       }
     }
+    logState {
+      sealedAt
+      anchoredAt
+      verifiedAt
+      findings
+    }
   }
 `);
 
@@ -136,4 +142,5 @@ export const ProtectedClients = graphql(`
 `);
 
 export type RequestData = ResultOf<typeof ClientRequests>['clientRequests']['nodes'][number];
+export type LogState = ResultOf<typeof RecordOfProcessing>['logState'];
 export type Activity = ResultOf<typeof RecordOfProcessing>['recordOfProcessing'][number];

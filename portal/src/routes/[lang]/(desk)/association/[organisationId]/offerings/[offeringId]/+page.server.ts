@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { textLanguages } from '#lib/rooms/offerings/desk-choices.ts';
 import { DeskOffering } from '#lib/rooms/offerings/desk-pages.queries.ts';
 import { ArchiveOffering, PublishOffering } from '#lib/rooms/offerings/desk-offering-save.queries.ts';
 import { failWith, orError, orNotFound, wholeNumber } from '#lib/server/forms.ts';
@@ -8,7 +9,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const data = orError(
     await locals.api.query(DeskOffering, { id: params.offeringId, languages: [locals.lang] }),
   );
-  return { offering: orNotFound(data.offering), isSaved: url.searchParams.has('saved') };
+  const offering = orNotFound(data.offering);
+  const taken = new Set(offering.translations.map(({ language }) => language));
+  return {
+    offering,
+    languages: textLanguages(data.languages).filter(({ value }) => !taken.has(value)),
+    isSaved: url.searchParams.has('saved'),
+  };
 };
 
 type Move = typeof PublishOffering | typeof ArchiveOffering;

@@ -14,7 +14,7 @@ import {
 } from '#lib/rooms/offerings/desk-offering.server.ts';
 import { agreedDates, askToStrand, isStranded } from '#lib/rooms/offerings/desk-stranded.server.ts';
 import { whyNoReferrals } from '#lib/rooms/organisations/desk-words.ts';
-import { orError, orNotFound, text, wholeNumber } from '#lib/server/forms.ts';
+import { isTicked, orError, orNotFound, text, wholeNumber } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
@@ -55,12 +55,19 @@ export const actions: Actions = {
     const placed = await withPlace(api, organisationId, filled, text(form, 'idempotencyKey'));
     if (placed.failure) return placed.failure;
     const { values } = placed;
-    const schedule = scheduleOf(values);
-    const schedules = values.changeTimes ? { schedules: [schedule], strandedIds: agreedDates(form) } : {};
+    const schedules = values.changeTimes
+      ? { schedules: [scheduleOf(values)], strandedIds: agreedDates(form) }
+      : {};
+    const input = inputOf(values);
+    const [source, ...others] = input.translations;
+    // Ticked, the change is one of spelling; unticked, letters and digits tell.
+    const translations = source
+      ? [{ ...source, isMinorEdit: isTicked(form, 'isMinorEdit') || null }, ...others]
+      : [];
     const { data, error: refusal } = await api.mutate(UpdateOffering, {
-      input: { ...inputOf(values), ...schedules, offeringId, version: wholeNumber(form, 'version') ?? 0 },
+      input: { ...input, ...schedules, translations, offeringId, version: wholeNumber(form, 'version') ?? 0 },
     });
-    if (refusal && isStranded(refusal)) return askToStrand(api, offeringId, schedule, values);
+    if (refusal && isStranded(refusal)) return askToStrand(api, offeringId, scheduleOf(values), values);
     if (refusal) return failOffering(refusal, values);
     if (intent === 'publish') {
       const { version } = data.updateOffering.offering;

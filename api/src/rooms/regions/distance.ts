@@ -1,4 +1,8 @@
-import type { Point } from '../regions/index.ts';
+/** A point on Earth, WGS 84, in degrees. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
 
 const earthRadiusKm = 6371.0088;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { centreOf } from '../regions/index.ts';
+import { centreOf } from './municipality.centres.ts';
 import { distanceKm } from './distance.ts';
 
 const of = (code: string) => centreOf(code) ?? { latitude: 0, longitude: 0 };
