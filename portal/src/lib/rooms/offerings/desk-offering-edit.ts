@@ -1,5 +1,6 @@
 import type { ResultOf } from '#lib/api/graphql.ts';
 import type { EditedOffering } from './desk-offering.queries.ts';
+import { timesOf } from './desk-offering-times.ts';
 import { factNames, type OfferingValues, type TextValues } from './desk-offering-values.ts';
 
 export type Edited = NonNullable<ResultOf<typeof EditedOffering>['offering']>;
@@ -11,26 +12,6 @@ function textsOf({ translations, sourceLanguage }: Edited): TextValues[] {
     ...translations.filter(isSource),
     ...translations.filter((translation) => !isSource(translation)),
   ].map(({ language, title, summary, description }) => ({ language, title, summary, description }));
-}
-
-type Times = Pick<
-  OfferingValues,
-  'repeats' | 'weekdays' | 'intervalWeeks' | 'firstOn' | 'startTime' | 'durationMinutes' | 'untilOn'
->;
-
-function timesOf({ schedules }: Edited): Times {
-  const [schedule] = schedules;
-  const [firstOn = '', startTime = ''] = (schedule?.startsAtLocal ?? '').split('T');
-  const weekdays = schedule?.weekdays ?? [];
-  return {
-    repeats: weekdays.length > 0 ? 'WEEKLY' : 'ONCE',
-    weekdays: weekdays.map(String),
-    intervalWeeks: String(schedule?.intervalWeeks ?? 1),
-    firstOn,
-    startTime: startTime.slice(0, 5),
-    durationMinutes: String(schedule?.durationMinutes ?? 90),
-    untilOn: schedule?.untilOn ?? '',
-  };
 }
 
 const written = (value: string | number | null): string => (value === null ? '' : String(value));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, offeringErrors, scheduleOf } from './desk-offering-input.ts';
+import { inputOf, offeringErrors } from './desk-offering-input.ts';
+import { readDays, scheduleOf, toldOf } from './desk-offering-times.ts';
+import { rhythmParts } from './schedule-words.ts';
 import { readOfferingForm } from './desk-offering-read.ts';
 import { centsOf } from './desk-offering-sums.ts';
 import { newOfferingValues } from './desk-offering-values.ts';
@@ -26,9 +28,15 @@ describe('the form of a new offering', () => {
     expect(scheduleOf(titled)).toEqual({
       startsAtLocal: '2026-12-01T17:00',
       durationMinutes: 90,
+      timeKind: 'TIMED',
+      rhythm: 'WEEKLY',
+      interval: 1,
       weekdays: [2],
-      intervalWeeks: 1,
       untilOn: '2027-03-24',
+      skippedOn: [],
+      extraStarts: [],
+      skipsHolidays: true,
+      skipsSchoolBreaks: false,
     });
   });
 
@@ -36,6 +44,24 @@ describe('the form of a new offering', () => {
     expect(scheduleOf({ ...titled, repeats: 'ONCE' })).toEqual({
       startsAtLocal: '2026-12-01T17:00',
       durationMinutes: 90,
+      timeKind: 'TIMED',
+    });
+  });
+
+  it('reads days left out as people write them, and says the whole in a sentence', () => {
+    expect(readDays('24.12.2026\n2027-01-06, 5.1.2027')).toEqual(['2026-12-24', '2027-01-06', '2027-01-05']);
+    expect(readDays('31.2.2027')).toBeNull();
+    expect(offeringErrors({ ...titled, skippedOn: 'Christmas' })).toHaveProperty('skippedOn');
+    const parts = rhythmParts(toldOf({ ...titled, interval: '2', skippedOn: '24.12.2026' }));
+    expect(parts).toHaveLength(6);
+    expect(rhythmParts(toldOf({ ...titled, repeats: 'ONCE' }))).toEqual([]);
+  });
+
+  it('takes whole days from midnight', () => {
+    expect(scheduleOf({ ...titled, timeKind: 'ALL_DAY', repeats: 'MONTHLY_ON_DATE' })).toMatchObject({
+      startsAtLocal: '2026-12-01T00:00',
+      durationMinutes: 1440,
+      rhythm: 'MONTHLY_ON_DATE',
     });
   });
 

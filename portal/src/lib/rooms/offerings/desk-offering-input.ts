@@ -1,14 +1,13 @@
 import type { VariablesOf } from '#lib/api/graphql.ts';
 import { domain_reason_value_malformed, ui_answer_missing } from '#lib/paraglide/messages.js';
-import type { PreviewSchedule } from './desk-offering.queries.ts';
 import type { CreateOffering } from './desk-offering-save.queries.ts';
 import { centsOf, languagesOf } from './desk-offering-sums.ts';
+import { timeErrors } from './desk-offering-times.ts';
 import { factNames, isBlank, type FactName, type OfferingValues } from './desk-offering-values.ts';
 import { audienceWords, finnishLevelWords, kindWords } from './offering-words.ts';
 
 type CreateInput = VariablesOf<typeof CreateOffering>['input'];
 export type OfferingInput = Omit<CreateInput, 'organisationId' | 'schedules' | 'idempotencyKey' | 'publish'>;
-export type ScheduleInput = VariablesOf<typeof PreviewSchedule>['input'];
 
 /** What is not a word of the list counts as the first one: a form's own control cannot send it. */
 function wordOf<Word extends string>(value: string, words: Record<Word, unknown>, fallback: Word): Word {
@@ -16,20 +15,6 @@ function wordOf<Word extends string>(value: string, words: Record<Word, unknown>
 }
 
 const number = (value: string): number | null => (value === '' ? null : Number(value));
-
-/** The weekday of a date, 1 = Monday … 7 = Sunday. */
-const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
-
-/** The times of the form; a weekly group without a ticked day meets on the weekday of its first date. */
-export function scheduleOf(values: OfferingValues): ScheduleInput {
-  const times = {
-    startsAtLocal: `${values.firstOn}T${values.startTime}`,
-    durationMinutes: Number(values.durationMinutes),
-  };
-  if (values.repeats === 'ONCE') return times;
-  const weekdays = values.weekdays.length > 0 ? values.weekdays.map(Number) : [weekdayOf(values.firstOn)];
-  return { ...times, weekdays, intervalWeeks: Number(values.intervalWeeks), untilOn: values.untilOn };
-}
 
 /** The form as the API takes it, but its times. */
 export function inputOf(values: OfferingValues): OfferingInput {
@@ -59,19 +44,9 @@ export function inputOf(values: OfferingValues): OfferingInput {
   };
 }
 
-function missingTimes(values: OfferingValues): Record<string, string> {
-  if (!values.changeTimes) return {};
-  const errors: Record<string, string> = {};
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.firstOn)) errors['firstOn'] = ui_answer_missing();
-  if (!/^\d{2}:\d{2}$/.test(values.startTime)) errors['startTime'] = ui_answer_missing();
-  if (values.repeats === 'WEEKLY' && values.untilOn === '') errors['untilOn'] = ui_answer_missing();
-  if (!/^\d+$/.test(values.durationMinutes)) errors['durationMinutes'] = ui_answer_missing();
-  return errors;
-}
-
 /** What the page itself can tell before the API is asked, by control. */
 export function offeringErrors(values: OfferingValues): Record<string, string> {
-  const errors = missingTimes(values);
+  const errors = values.changeTimes ? timeErrors(values) : {};
   values.texts.forEach((written, index) => {
     if (index > 0 && isBlank(written)) return;
     if (written.title === '') errors[`title-${index}`] = ui_answer_missing();

@@ -1,4 +1,5 @@
 import { isTicked, text, texts } from '#lib/server/forms.ts';
+import { rhythms, timeKinds } from './desk-offering-times.ts';
 import { isBlank, type OfferingValues, type TextValues } from './desk-offering-values.ts';
 
 function readTexts(form: FormData): TextValues[] {
@@ -16,6 +17,11 @@ function readTexts(form: FormData): TextValues[] {
     .filter((written, index) => index < 2 || !isBlank(written));
 }
 
+/** A word of a list; another one counts as the usual: the form's own controls cannot send it. */
+function wordOf<Word extends string>(words: readonly Word[], sent: string, usual: Word): Word {
+  return words.find((word) => word === sent) ?? usual;
+}
+
 /** The form of an offering as it was sent. */
 export function readOfferingForm(form: FormData): OfferingValues {
   return {
@@ -24,13 +30,18 @@ export function readOfferingForm(form: FormData): OfferingValues {
     spokenLanguages: texts(form, 'spokenLanguages'),
     otherLanguage: text(form, 'otherLanguage'),
     changeTimes: isTicked(form, 'changeTimes'),
-    repeats: text(form, 'repeats') === 'ONCE' ? 'ONCE' : 'WEEKLY',
+    repeats: wordOf(['ONCE', ...rhythms], text(form, 'repeats'), 'WEEKLY'),
     weekdays: texts(form, 'weekdays'),
-    intervalWeeks: text(form, 'intervalWeeks') || '1',
+    interval: text(form, 'interval') || '1',
+    monthWeek: text(form, 'monthWeek'),
     firstOn: text(form, 'firstOn'),
     startTime: text(form, 'startTime'),
     durationMinutes: text(form, 'durationMinutes'),
+    timeKind: wordOf(timeKinds, text(form, 'timeKind'), 'TIMED'),
     untilOn: text(form, 'untilOn'),
+    skips: texts(form, 'skips'),
+    skippedOn: text(form, 'skippedOn'),
+    extraOn: text(form, 'extraOn'),
     placeId: text(form, 'placeId'),
     newPlaceName: text(form, 'newPlaceName'),
     newPlaceStreet: text(form, 'newPlaceStreet'),

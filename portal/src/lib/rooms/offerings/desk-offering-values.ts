@@ -1,3 +1,5 @@
+import type { Rhythm, TimeKind } from './desk-offering-times.ts';
+
 /** The text of an offering in one language, as the form holds it. */
 export interface TextValues {
   language: string;
@@ -15,13 +17,22 @@ export interface OfferingValues {
   otherLanguage: string;
   /** Whether the times below are sent: always for a new offering. */
   changeTimes: boolean;
-  repeats: 'WEEKLY' | 'ONCE';
+  repeats: Rhythm | 'ONCE';
   weekdays: string[];
-  intervalWeeks: string;
+  /** Every how many days, weeks, months or years. */
+  interval: string;
+  /** -1 for the last such weekday of the month; else as the first date lies. */
+  monthWeek: string;
   firstOn: string;
   startTime: string;
   durationMinutes: string;
+  timeKind: TimeKind;
   untilOn: string;
+  /** HOLIDAYS, SCHOOL_BREAKS. */
+  skips: string[];
+  /** Days, one a line. */
+  skippedOn: string;
+  extraOn: string;
   placeId: string;
   newPlaceName: string;
   newPlaceStreet: string;
@@ -91,11 +102,16 @@ export function newOfferingValues(
     changeTimes: true,
     repeats: 'WEEKLY',
     weekdays: [],
-    intervalWeeks: '1',
+    interval: '1',
+    monthWeek: '',
     firstOn: date.add({ days: 7 }).toString(),
     startTime: '17:00',
     durationMinutes: '90',
+    timeKind: 'TIMED',
     untilOn: date.add({ months: 4 }).toString(),
+    skips: ['HOLIDAYS'],
+    skippedOn: '',
+    extraOn: '',
     placeId: '',
     newPlaceName: '',
     newPlaceStreet: '',

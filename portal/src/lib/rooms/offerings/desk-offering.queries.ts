@@ -90,9 +90,16 @@ export const EditedOffering = graphql(`
       schedules {
         startsAtLocal
         durationMinutes
+        timeKind
+        rhythm
+        interval
+        monthWeek
         weekdays
-        intervalWeeks
         untilOn
+        skippedOn
+        extraStarts
+        skipsHolidays
+        skipsSchoolBreaks
       }
       nextOccurrences(first: 10) {
         startsAt
@@ -106,9 +113,23 @@ export const EditedOffering = graphql(`
   }
 `);
 
+/** The dates with people that other times would cancel. */
+export const StrandedDates = graphql(`
+  query StrandedDates($offeringId: ID!, $schedules: [ScheduleInput!]!) {
+    previewScheduleChange(offeringId: $offeringId, schedules: $schedules) {
+      stranded {
+        id
+        startsAt
+        endsAt
+        placesTaken
+      }
+    }
+  }
+`);
+
 export const PreviewSchedule = graphql(`
-  query PreviewSchedule($input: ScheduleInput!) {
-    previewSchedule(count: 10, input: $input) {
+  query PreviewSchedule($input: ScheduleInput!, $municipalityCode: MunicipalityCode) {
+    previewSchedule(count: 30, input: $input, municipalityCode: $municipalityCode) {
       dates {
         startsAt
         endsAt

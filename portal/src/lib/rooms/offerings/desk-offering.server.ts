@@ -4,7 +4,8 @@ import type { RequestApi } from '#lib/server/request-api.ts';
 import { similarTo } from './desk-offering-similar.server.ts';
 import { PreviewSchedule, type SimilarOffering } from './desk-offering.queries.ts';
 import { CreatePlace } from './desk-offering-save.queries.ts';
-import { offeringErrors, scheduleOf } from './desk-offering-input.ts';
+import { offeringErrors } from './desk-offering-input.ts';
+import { scheduleOf } from './desk-offering-times.ts';
 import { isBlank, type OfferingValues, type TextValues } from './desk-offering-values.ts';
 
 /** The form's controls, where they bear other names than the API's fields. */
@@ -12,6 +13,7 @@ const controls: Readonly<Record<string, string>> = {
   startsAtLocal: 'firstOn',
   count: 'untilOn',
   rule: 'untilOn',
+  extraStarts: 'extraOn',
   priceEuroCents: 'priceEuros',
   name: 'newPlaceName',
   streetAddress: 'newPlaceStreet',
@@ -82,7 +84,10 @@ export async function previewOffering(
   if (incomplete) return incomplete;
   const similar = await similarTo(api, values, asked);
   if (!values.changeTimes) return { values, errors: {}, message: '', preview: undefined, similar };
-  const { data, error } = await api.query(PreviewSchedule, { input: scheduleOf(values) });
+  const { data, error } = await api.query(PreviewSchedule, {
+    input: scheduleOf(values),
+    municipalityCode: values.newPlaceMunicipality || null,
+  });
   if (error) return failOffering(error, values);
   return { values, errors: {}, message: '', preview: data.previewSchedule, similar };
 }

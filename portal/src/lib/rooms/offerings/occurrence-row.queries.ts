@@ -6,6 +6,7 @@ export const OccurrenceRowFragment = graphql(`
     id
     startsAt
     endsAt
+    timeKind
     status
     isFull
     placesLeft

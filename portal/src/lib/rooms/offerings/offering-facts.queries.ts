@@ -50,6 +50,7 @@ export const OccurrenceDateFragment = graphql(`
     id
     startsAt
     endsAt
+    timeKind
     status
     isFull
     placesLeft

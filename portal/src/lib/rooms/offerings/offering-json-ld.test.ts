@@ -17,7 +17,10 @@ const offering = {
     {
       startsAtLocal: '2026-12-01T23:00',
       durationMinutes: 90,
-      intervalWeeks: 2,
+      rhythm: 'WEEKLY',
+      interval: 2,
+      monthWeek: null,
+      skippedOn: [],
       weekdays: [2],
       untilOn: '2027-05-15',
       count: null,

@@ -17,6 +17,22 @@ type Thing = Readonly<Record<string, unknown>>;
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+const units = {
+  DAILY: 'D',
+  WEEKLY: 'W',
+  MONTHLY_ON_DATE: 'M',
+  MONTHLY_ON_WEEKDAY: 'M',
+  YEARLY: 'Y',
+} as const;
+
+/** The second Tuesday of a month is "2TU", as iCalendar says it: schema.org takes that too. */
+const byDayOf = ({ monthWeek }: Schedule, day: number): string => {
+  const weekday = weekdays[day - 1] ?? '';
+  return monthWeek === null
+    ? `https://schema.org/${weekday}`
+    : `${monthWeek}${weekday.slice(0, 2).toUpperCase()}`;
+};
+
 /** A clock time `minutes` after a local date and time, 'HH:MM'. */
 const clockAfter = (local: string, minutes: number): string =>
   new Date(Date.parse(`${local}Z`) + minutes * 60_000).toISOString().slice(11, 16);
@@ -26,8 +42,11 @@ const scheduleOf = (schedule: Schedule): Thing => ({
   startDate: schedule.startsAtLocal.slice(0, 10),
   endDate: schedule.untilOn ?? undefined,
   repeatCount: schedule.count ?? undefined,
-  repeatFrequency: `P${schedule.intervalWeeks ?? 1}W`,
-  byDay: schedule.weekdays.map((day) => `https://schema.org/${weekdays[day - 1] ?? ''}`),
+  repeatFrequency: `P${schedule.interval ?? 1}${schedule.rhythm === null ? 'D' : units[schedule.rhythm]}`,
+  ...(schedule.weekdays.length > 0 && {
+    byDay: schedule.weekdays.map((day) => byDayOf(schedule, day)),
+  }),
+  ...(schedule.skippedOn.length > 0 && { exceptDate: schedule.skippedOn }),
   startTime: clockAfter(schedule.startsAtLocal, 0),
   endTime: clockAfter(schedule.startsAtLocal, schedule.durationMinutes),
   scheduleTimezone: 'Europe/Helsinki',
@@ -82,7 +101,7 @@ const timesOf = ({ startsAt, endsAt, status }: OccurrenceDate): Thing => ({
  */
 export function jsonLdOf(page: DescribedPage): Thing {
   const { offering, date, url, origin, lang } = page;
-  const repeating = offering.schedules.filter((schedule) => schedule.weekdays.length > 0);
+  const repeating = offering.schedules.filter((schedule) => schedule.rhythm !== null);
   return {
     '@context': 'https://schema.org',
     '@type': date ? (offering.kind === 'COURSE' ? 'CourseInstance' : 'Event') : 'EventSeries',

@@ -49,10 +49,17 @@ export const OfferingPage = graphql(
         schedules {
           startsAtLocal
           durationMinutes
-          intervalWeeks
+          timeKind
+          rhythm
+          interval
+          monthWeek
           weekdays
           untilOn
           count
+          skippedOn
+          extraStarts
+          skipsHolidays
+          skipsSchoolBreaks
         }
         nextOccurrences(first: 10) {
           ...OccurrenceDate

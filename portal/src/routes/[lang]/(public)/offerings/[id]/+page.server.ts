@@ -24,14 +24,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const chosen = data.chosen?.offering.id === offering.id ? data.chosen : undefined;
   const next = offering.nextOccurrences.find(({ status }) => status === 'SCHEDULED');
   const date = chosen ?? next ?? offering.nextOccurrences[0];
-  const repeating = offering.schedules.find(({ weekdays }) => weekdays.length > 0);
   return {
     offering,
     date,
     place: chosen?.place ?? offering.place,
-    // Without an end of its own it goes on beyond the dates known so far.
-    endsOn: repeating?.untilOn ?? (repeating?.count ? offering.endsOn : undefined),
-    intervalWeeks: repeating ? (repeating.intervalWeeks ?? 1) : undefined,
+    // A series that counts its dates ends with the last of them.
+    schedules: offering.schedules.map((schedule) => ({
+      ...schedule,
+      untilOn: schedule.untilOn ?? (schedule.count === null ? null : offering.endsOn),
+    })),
     hasOtherDates: offering.nextOccurrences.some(
       ({ id, status }) => id !== date?.id && status === 'SCHEDULED',
     ),

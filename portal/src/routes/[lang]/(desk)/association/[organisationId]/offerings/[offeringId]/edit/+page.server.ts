@@ -1,7 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { choicesOf } from '#lib/rooms/offerings/desk-choices.ts';
 import { valuesOf } from '#lib/rooms/offerings/desk-offering-edit.ts';
-import { inputOf, scheduleOf } from '#lib/rooms/offerings/desk-offering-input.ts';
+import { inputOf } from '#lib/rooms/offerings/desk-offering-input.ts';
+import { scheduleOf } from '#lib/rooms/offerings/desk-offering-times.ts';
 import { readOfferingForm } from '#lib/rooms/offerings/desk-offering-read.ts';
 import { EditedOffering, OfferingChoices } from '#lib/rooms/offerings/desk-offering.queries.ts';
 import { PublishOffering, UpdateOffering } from '#lib/rooms/offerings/desk-offering-save.queries.ts';
@@ -12,6 +13,7 @@ import {
   withPlace,
 } from '#lib/rooms/offerings/desk-offering.server.ts';
 import { mergeWithOther } from '#lib/rooms/offerings/desk-offering-merge.server.ts';
+import { agreedDates, askToStrand, isStranded } from '#lib/rooms/offerings/desk-stranded.server.ts';
 import { whyNoReferrals } from '#lib/rooms/organisations/desk-words.ts';
 import { isTicked, orError, orNotFound, text, wholeNumber } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -55,7 +57,9 @@ export const actions: Actions = {
     const placed = await withPlace(api, organisationId, filled, text(form, 'idempotencyKey'));
     if (placed.failure) return placed.failure;
     const { values } = placed;
-    const schedules = values.changeTimes ? { schedules: [scheduleOf(values)] } : {};
+    const schedules = values.changeTimes
+      ? { schedules: [scheduleOf(values)], strandedIds: agreedDates(form) }
+      : {};
     const input = inputOf(values);
     const [source, ...others] = input.translations;
     // Ticked, the change is one of spelling; unticked, letters and digits tell.
@@ -66,6 +70,7 @@ export const actions: Actions = {
       input: { ...input, ...schedules, translations, offeringId, version: wholeNumber(form, 'version') ?? 0 },
     });
     if (refusal?.reason === 'STALE_VERSION') return mergeWithOther(api, params, text(form, 'base'), values);
+    if (refusal && isStranded(refusal)) return askToStrand(api, offeringId, scheduleOf(values), values);
     if (refusal) return failOffering(refusal, values);
     if (intent === 'publish') {
       const { version } = data.updateOffering.offering;
