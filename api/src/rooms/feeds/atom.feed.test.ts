@@ -44,7 +44,7 @@ describe('a text in a feed of XML', () => {
       fc.property(hostile, (text) => {
         const written = xmlText(text);
         expect(written).not.toMatch(/[<>"']|&(?!(?:amp|lt|gt|quot|#39);)/);
-         
+
         expect(written).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
         expect(written.isWellFormed()).toBe(true);
       }),

@@ -67,7 +67,8 @@ export const organisationPolicy = definePolicy('organisation', {
   /** API keys, webhooks and their log. A key must not make keys: whoever finds one could not be shut out any more. */
   manageIntegrations: (viewer, organisation: OrganisationFacts) => {
     const isMachine = viewer.purpose.startsWith('key:');
-    if (isMachine || !(isSystem(viewer) || isNetworkAdmin(viewer) || leads(viewer, organisation))) return false;
+    if (isMachine || !(isSystem(viewer) || isNetworkAdmin(viewer) || leads(viewer, organisation)))
+      return false;
     return organisation.status === 'VERIFIED' || notVerified;
   },
 
