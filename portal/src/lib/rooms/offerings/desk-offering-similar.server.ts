@@ -1,5 +1,5 @@
 import type { RequestApi } from '#lib/server/request-api.ts';
-import { scheduleOf } from './desk-offering-input.ts';
+import { scheduleOf } from './desk-offering-times.ts';
 import type { OfferingValues } from './desk-offering-values.ts';
 import { SimilarOfferings, type SimilarOffering } from './desk-offering.queries.ts';
 
