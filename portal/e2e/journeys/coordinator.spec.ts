@@ -68,7 +68,8 @@ it('lets a coordinator publish a weekly group in two languages that everybody se
     const reader = await browser.visitor({ locale: language });
     await reader.goto(`/${language}?${new URLSearchParams({ text })}`);
     const row = reader.getByRole('heading', { name: text }).getByRole('link');
-    expect(await row.count()).toBeGreaterThan(1);
+    // A series stands once, with its next date.
+    expect(await row.count()).toBe(1);
     await row.first().click();
     await reader.getByRole('heading', { level: 1, name: text }).waitFor();
     await expectAccessible(reader);

@@ -28,7 +28,7 @@ it('lets an Arabic speaker with a phone find a group, take a place and give it b
   await expectAccessible(page);
 
   // The offering, and the date one can come on.
-  await page.locator(`h3 a[href^="/ar/offerings/${date.offering.id}"]`).first().click();
+  await page.locator(`main a[href^="/ar/offerings/${date.offering.id}"]`).first().click();
   await page.waitForURL(new RegExp(`/ar/offerings/${date.offering.id}`));
   await expectAccessible(page);
   await page.locator(`a[href="/ar/occurrences/${date.id}"]`).first().click();

@@ -17,7 +17,7 @@ it('narrows the list, gives a place and takes it back without a script', async (
   await page.getByRole('button', { name: words('public_filter_show') }).click();
   await page.waitForURL(/text=/);
 
-  await page.locator(`h3 a[href^="/en/offerings/${date.offering.id}"]`).first().click();
+  await page.locator(`main a[href^="/en/offerings/${date.offering.id}"]`).first().click();
   await page.locator(`a[href="/en/occurrences/${date.id}"]`).first().click();
   await page.waitForURL(`**/en/occurrences/${date.id}`);
   await page.getByRole('textbox', { name: words('public_first_name') }).fill('Olena');
