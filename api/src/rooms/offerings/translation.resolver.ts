@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Extensions, Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { directionOf } from '../../platform/text/language-tag.ts';
@@ -37,6 +37,8 @@ export class OfferingTranslationResolver {
     return missingFieldsOf(text, source);
   }
 
+  // A text has three fields.
+  @Extensions({ rows: 3 })
   @FieldResolver(() => [SourceChangeType], {
     description:
       'How its source changed in meaning since it was translated, field by field; for those who may change the offering.',

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { OfferingTextFieldEnum } from './offering.enums.ts';
 import { OfferingTranslationInput } from './offering.inputs.ts';
 import type { TextField } from './offering.words.ts';
@@ -32,6 +32,8 @@ export class SourceChangeType {
   @Field(() => OfferingTextFieldEnum, { description: 'Which part of the text.' })
   field!: TextField;
 
+  // Computed with the change, not read.
+  @Extensions({ rows: 4 })
   @Field(() => [TextPartType], { description: 'From the old wording to the new one, in order.' })
   parts!: TextPartType[];
 }

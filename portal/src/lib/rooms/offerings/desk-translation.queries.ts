@@ -39,9 +39,6 @@ export const TranslatedOffering = graphql(
           update
         }
       }
-      languages {
-        tag
-      }
     }
   `,
   [DeskTranslationFragment],

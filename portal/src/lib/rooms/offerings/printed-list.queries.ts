@@ -6,7 +6,7 @@ import { FilterChoicesFragment } from './upcoming.queries.ts';
 export const PrintedList = graphql(
   `
     query PrintedList($filter: OccurrenceFilter, $languages: [BCP47!]) {
-      occurrences(first: 100, filter: $filter) {
+      occurrences(first: 60, filter: $filter) {
         nodes {
           ...OccurrenceRow
         }
