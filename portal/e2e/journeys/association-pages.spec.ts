@@ -19,7 +19,6 @@ it('shows a coordinator the association’s desk', async () => {
     offering,
     `${offering}/edit`,
     `${offering}/sign-ups`,
-    `${offering}/clocks`,
     `${offering}/translate/sv`,
     date,
     `${date}/attendance`,

@@ -61,6 +61,10 @@ it('lets a coordinator publish a weekly group in two languages that everybody se
   expect(Date.now() - started).toBeLessThan(120_000);
   await page.getByText(words('domain_offering_status_published')).first().waitFor();
   await expectAccessible(page);
+  // How fast referrals to it are answered is its own.
+  const clocks = await page.goto(`${new URL(page.url()).pathname}/clocks`);
+  expect(clocks?.status()).toBe(200);
+  await expectAccessible(page);
   expectQuiet(page);
 
   // Somebody else, at the same moment, each in their language.

@@ -129,7 +129,7 @@ export const StrandedDates = graphql(`
 
 export const PreviewSchedule = graphql(`
   query PreviewSchedule($input: ScheduleInput!, $municipalityCode: MunicipalityCode) {
-    previewSchedule(count: 30, input: $input, municipalityCode: $municipalityCode) {
+    previewSchedule(count: 10, input: $input, municipalityCode: $municipalityCode) {
       dates {
         startsAt
         endsAt
