@@ -9,6 +9,8 @@ export interface Job {
   readonly name: string;
   /** Cron expression in Europe/Helsinki for work that comes round; none for work that is sent. */
   readonly cron?: string;
+  /** Runs when the workers start, too: what a night slept through, or a new version, left undone. */
+  readonly atStart?: true;
   readonly run: (data: Readonly<Record<string, string>>) => Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export class Jobs {
         },
       );
       this.workers.set(job.name, id);
+      if (job.atStart) await this.boss.send(job.name, {});
       if (job.cron) await this.boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Helsinki' });
     }
     this.working = true;

@@ -7,7 +7,7 @@ import type { OccurrenceFilter, OfferingFacetsInput } from './offering.filters.t
 import { matches } from './offering.match.ts';
 import { offeringColumns, type OfferingRow } from './offering.row.ts';
 import type { TimeKind } from './schedule/index.ts';
-import { visibleTo } from './offering.visibility.ts';
+import { changedAt, isOffered, visibleTo } from './offering.visibility.ts';
 
 /** No feed is longer; the offerings published last are in it. */
 const mostOfferings = 500;
@@ -49,7 +49,7 @@ export const readCalendarOfferings = (
             select count(*)::int from occurrences c where c.offering_id = o.id and c.status = 'CANCELLED') as sequence
         from offerings o
         where ${visibleTo(viewer, 'o')} and o.is_public
-          and (o.status = 'PUBLISHED' and o.hidden_at is null or o.archived_at > ${since})
+          and (${isOffered} or o.archived_at > ${since})
           ${filter.offeringId ? sql`and o.id = ${filter.offeringId}` : sql``}
           ${facets ? sql`and ${facets}` : sql``}
           and exists (select from occurrences c where c.offering_id = o.id and c.ends_at > ${since})
@@ -81,7 +81,7 @@ export const readChangedDates = (
 export const readLastChange = async (hub: Hub, viewer: Viewer): Promise<Date | null> => {
   const row = await hub.db.readOne<{ at: Date | null }>(
     viewer,
-    sql`select max(o.updated_at) as at from offerings o where o.is_public`,
+    sql`select max(${changedAt}) as at from offerings o where o.is_public`,
   );
   return row?.at ?? null;
 };

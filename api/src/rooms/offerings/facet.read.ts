@@ -6,6 +6,7 @@ import type { OccurrenceFacetsType, FacetCountType } from './facet.types.ts';
 import type { OccurrenceFilter } from './offering.filters.ts';
 import { facetConditions, frameConditions, isRegular } from './offering.match.ts';
 import { finnishLevels, sqlList } from './offering.words.ts';
+import { isOffered } from './offering.visibility.ts';
 
 /** What each list of counts is counted by, from the columns of `fitting f`. */
 const lists = {
@@ -72,10 +73,7 @@ export const countFacets = async (
   filter: OccurrenceFilter,
 ): Promise<OccurrenceFacetsType> => {
   const { partsOfDay, hasRoom: withRoom } = filter;
-  const offers = join(
-    [sql`o.status = 'PUBLISHED' and o.hidden_at is null and o.is_public`, ...frameConditions(filter)],
-    ' and ',
-  );
+  const offers = join([isOffered, sql`o.is_public`, ...frameConditions(filter)], ' and ');
   const ofDates = {
     ...(partsOfDay?.length && { partsOfDay: sql`d.part_of_day = any(${partsOfDay}::text[])` }),
     ...(withRoom && { hasRoom: sql`d.has_room` }),

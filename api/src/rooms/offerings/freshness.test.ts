@@ -5,9 +5,11 @@ import { askOfferingChange } from '../../../test/makers/offering-asks.ts';
 import { anOffering } from '../../../test/makers/offering.ts';
 import { anOrganisation, aViewerIn } from '../../../test/makers/organisation.ts';
 import { aMember } from '../../../test/makers/person.ts';
-import type { Viewer } from '../../platform/policy/viewer.ts';
+import { anonymousViewer, type Viewer } from '../../platform/policy/viewer.ts';
+import { readTarget } from '../referrals/referral.target.ts';
 import { checkIdOf } from './freshness.code.ts';
 import { FreshnessService } from './freshness.service.ts';
+import { readOpenEvents, readOpenServices } from './open.read.ts';
 
 const hub = useHub();
 
@@ -25,7 +27,7 @@ beforeAll(async () => {
     weekdays: [2],
     untilOn: '2027-11-30',
   };
-  weekly = (await anOffering(hub, { organisationId, schedules: [endless] })).id;
+  weekly = (await anOffering(hub, { organisationId, takesReferrals: true, schedules: [endless] })).id;
   secret = (
     await anOffering(hub, { organisationId, title: 'Quiet group', isSensitive: true, schedules: [endless] })
   ).id;
@@ -64,6 +66,17 @@ const lists = async (): Promise<{ isInList: boolean; dates: number; freshness: s
   };
 };
 
+/** The weekly one as open data has it: what the lists hold, or what a mirror hears of since then. */
+const openly = async (changedSince: Date | null) => {
+  const page = { after: null, skip: 0, limit: 100 };
+  const services = await readOpenServices(hub.hub, anonymousViewer(), { changedSince }, page);
+  const events = await readOpenEvents(hub.hub, anonymousViewer(), { changedSince }, page);
+  const kinds = events.filter(({ offeringId }) => offeringId === weekly).map(({ kind }) => kind);
+  return { isService: services.some(({ id }) => id === weekly), kinds: [...new Set(kinds)].sort() };
+};
+const takesReferrals = async (): Promise<boolean | undefined> =>
+  (await readTarget(hub.hub, coordinator, weekly))?.takesReferrals;
+
 const confirm = (code: string) =>
   hub.ask<{ confirmOfferingByLink: { offering: { freshness: string } } } | null>(
     null,
@@ -91,6 +104,12 @@ describe('an offering that nobody touches', () => {
     expect(await lists()).toEqual({ isInList: false, dates: 0, freshness: 'HIDDEN' });
   });
 
+  it('is in no open data either while hidden, of which a mirror hears, and nobody is referred to it', async () => {
+    expect(await openly(null)).toEqual({ isService: false, kinds: [] });
+    expect(await openly(new Date('2027-02-21T00:00:00Z'))).toEqual({ isService: true, kinds: ['REMOVED'] });
+    expect(await takesReferrals()).toBe(false);
+  });
+
   it('comes back by the mail’s link, without an account; looking alone changes nothing', async () => {
     await roundOn('2027-02-23');
     const { data: asked } = await hub.ask<{ offering: { freshness: string } }>(
@@ -110,6 +129,11 @@ describe('an offering that nobody touches', () => {
     expect((await confirm(code)).failure).toBeNull();
     expect(await lists()).toMatchObject({ isInList: true, freshness: 'FRESH' });
     expect((await lists()).dates).toBeGreaterThan(10);
+    expect(await openly(new Date('2027-02-23T00:00:00Z'))).toEqual({
+      isService: true,
+      kinds: ['DATE', 'SERIES'],
+    });
+    expect(await takesReferrals()).toBe(true);
   });
 
   it('opens nothing to who guesses or changes a code', async () => {

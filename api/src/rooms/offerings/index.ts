@@ -128,6 +128,7 @@ export const offeringsRoom: Room = {
     {
       name: materialiseQueue,
       cron: '15 3 * * *',
+      atStart: true,
       run: async () => {
         await materialise(hub);
       },

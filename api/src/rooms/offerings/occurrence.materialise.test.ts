@@ -4,6 +4,7 @@ import { useHub } from '../../../test/harness.ts';
 import { anOffering } from '../../../test/makers/offering.ts';
 import { anOrganisation } from '../../../test/makers/organisation.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
+import { offeringsRoom } from './index.ts';
 import { OccurrenceService } from './occurrence.service.ts';
 import type { OfferingRow } from './offering.row.ts';
 import { OfferingService } from './offering.service.ts';
@@ -60,6 +61,24 @@ describe('the nightly job', () => {
     await run();
     hub.clock.set(new Date('2026-11-24T09:00:00+02:00'));
     expect(await startsOf(offering)).toEqual(before);
+  });
+});
+
+describe('the start', () => {
+  it('makes findable what an older version left behind, without waiting for the night', async () => {
+    const { id } = await aSeries('2027-06-30');
+    await hub.hub.db.write(system, (tx) => tx.query(sql`delete from offering_search`));
+    await hub.hub.jobs.work(offeringsRoom.jobs?.(hub.hub) ?? []);
+    await expect
+      .poll(
+        () =>
+          hub.hub.db.read(
+            system,
+            sql`select offering_id as id from offering_search where offering_id = ${id}`,
+          ),
+        { timeout: 20_000, interval: 200 },
+      )
+      .toEqual([{ id }]);
   });
 });
 

@@ -19,12 +19,17 @@ export const textsVisibleTo = (viewer: Viewer): Sql => {
   return ids.length === 0 ? ready : sql`(${ready} or t.host_ids && ${ids}::uuid[])`;
 };
 
+/** What is offered now: published, and not hidden because nobody confirmed it (decision 0032). */
+export const isOffered = sql`(o.status = 'PUBLISHED' and o.hidden_at is null)`;
+
+/** When it last changed for whoever copies it: hiding and confirming change no word of it. */
+export const changedAt = sql`greatest(o.updated_at, o.hidden_at, o.confirmed_at)`;
+
 /** What lists of offerings show: the published ones, and everything of the viewer's own organisations. */
 export const offeringsListedTo = (viewer: Viewer): Sql => {
   if (isNetworkAdmin(viewer) || isSystem(viewer)) return sql`true`;
   const ids = organisationsOf(viewer);
-  const open = sql`(o.status = 'PUBLISHED' and o.hidden_at is null)`;
-  return ids.length === 0 ? open : sql`(${open} or o.host_ids && ${ids}::uuid[])`;
+  return ids.length === 0 ? isOffered : sql`(${isOffered} or o.host_ids && ${ids}::uuid[])`;
 };
 
 /** What a desk's list of dates shows: the listed ones, and those of the viewer's own organisations. */

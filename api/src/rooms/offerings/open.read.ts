@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/policy/viewer.ts';
 import type { OfferingFacetsInput } from './offering.filters.ts';
 import { matches } from './offering.match.ts';
 import { offeringColumns, type OfferingRow } from './offering.row.ts';
-import { visibleTo } from './offering.visibility.ts';
+import { changedAt, isOffered, visibleTo } from './offering.visibility.ts';
 
 /** A window of a list in order of ids, which are given in order of time: what is new comes last. */
 export interface OpenPage {
@@ -38,7 +38,7 @@ const serviceConditions = (viewer: Viewer, filter: OpenServiceFilter): Sql => {
     [
       visibleTo(viewer, 'o'),
       sql`o.is_public`,
-      changedSince ? sql`o.updated_at > ${changedSince}` : sql`o.status = 'PUBLISHED' and ${lasting}`,
+      changedSince ? sql`${changedAt} > ${changedSince}` : sql`${isOffered} and ${lasting}`,
       ...(facets ? [facets] : []),
     ],
     ' and ',
@@ -135,27 +135,25 @@ const dates = (viewer: Viewer, filter: OpenEventFilter): Sql => {
   const { changedSince } = filter;
   const state = changedSince
     ? sql`c.id in (
-        select x.id from occurrences x where x.offering_id in (select o.id from offerings o where o.is_public and o.updated_at > ${changedSince})
+        select x.id from occurrences x where x.offering_id in (select o.id from offerings o where o.is_public and ${changedAt} > ${changedSince})
         union all select x.id from occurrences x where x.id >= ${firstIdAt(changedSince)}::uuid)`
     : sql`c.is_listed`;
   return sql`select c.id, c.offering_id as "offeringId", case when c.is_listed then 'DATE' else 'REMOVED' end as kind,
-      case when c.is_listed then null else o.updated_at end as "removedAt"
+      case when c.is_listed then null else ${changedAt} end as "removedAt"
     from occurrences c join offerings o on o.id = c.offering_id
     where ${offeringsOf(viewer, filter)} and ${inTime(filter)} and ${state}`;
 };
 
 const series = (viewer: Viewer, filter: OpenEventFilter): Sql => {
   const { changedSince } = filter;
-  const state = changedSince
-    ? sql`o.updated_at > ${changedSince}`
-    : sql`o.status = 'PUBLISHED' and ${repeats}`;
+  const state = changedSince ? sql`${changedAt} > ${changedSince}` : sql`${isOffered} and ${repeats}`;
   const meets =
     filter.from || filter.to
       ? sql`and exists (select from occurrences c where c.offering_id = o.id and ${inTime(filter)})`
       : sql``;
   return sql`select o.id, o.id as "offeringId",
-      case when o.status = 'PUBLISHED' and ${repeats} then 'SERIES' else 'REMOVED' end as kind,
-      case when o.status = 'PUBLISHED' and ${repeats} then null else o.updated_at end as "removedAt"
+      case when ${isOffered} and ${repeats} then 'SERIES' else 'REMOVED' end as kind,
+      case when ${isOffered} and ${repeats} then null else ${changedAt} end as "removedAt"
     from offerings o where ${offeringsOf(viewer, filter)} and ${state} ${meets}`;
 };
 

@@ -140,7 +140,8 @@ export const hsdsService = (facts: ServiceFacts, languageTag: string, publicUrl:
     description: [summary.value, description.value].filter(Boolean).join('\n\n'),
     url: page,
     email: textOrNone(host?.email),
-    status: offering.status === 'PUBLISHED' && offering.isLasting ? 'active' : 'defunct',
+    status:
+      offering.status === 'PUBLISHED' && !offering.hiddenAt && offering.isLasting ? 'active' : 'defunct',
     fees_description: offering.priceEuroCents === 0 ? 'Free' : textOrNone(offering.priceNote),
     eligibility_description: textOrNone(eligibility(offering)),
     ...(offering.ageMinimum !== null && { minimum_age: offering.ageMinimum }),

@@ -3,7 +3,7 @@ import { HubError, invalidInput, notFound } from '../../platform/errors/hub-erro
 import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { staleVersion } from './referral.errors.ts';
-import { insertEvent } from './referral.events.ts';
+import { noteGiven } from './referral.events.ts';
 import { loadReferral } from './referral.load.ts';
 import type { MoveInput } from './referral.move.ts';
 import { isAssignablePerson } from './referral.people.ts';
@@ -43,16 +43,8 @@ export const assignReferral = async (hub: Hub, viewer: Viewer, input: AssignInpu
     await tx.query(
       sql`update referrals set assignee_id = ${assigneeId}::uuid, version = ${version} where id = ${referralId}`,
     );
-    await insertEvent(tx, {
-      referralId,
-      at: hub.clock.now(),
-      actorOrganisationId: organisationId,
-      action: 'assign',
-      fromState: state,
-      toState: state,
-      version,
-      facts: { assigneeId },
-    });
+    const giving = { at: hub.clock.now(), organisationId, action: 'assign', facts: { assigneeId } } as const;
+    await noteGiven(tx, giving, [{ id: referralId, state, version }]);
     await tx.audit({
       action: 'referral.assign',
       subjectId: referralId,

@@ -2,8 +2,7 @@ import sql from 'sql-template-tag';
 import type { HubEvents } from '../../platform/events/events.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
-import { insertEvent } from './referral.events.ts';
-import type { ReferralState } from './referral.words.ts';
+import { noteGiven, type GivenReferral } from './referral.events.ts';
 
 /**
  * Clients have another caseworker: their referrals, ended ones too, are that one's from now on, in the same
@@ -14,22 +13,12 @@ export const followClients = async (
   tx: Transaction,
   { organisationId, clientIds, fromPersonId, toPersonId }: HubEvents['clients.handedOver'],
 ): Promise<void> => {
-  const referrals = await tx.query<{ id: string; state: ReferralState; version: number }>(
+  const referrals = await tx.query<GivenReferral>(
     sql`update referrals set referrer_id = ${toPersonId}, version = version + 1
         where client_id = any(${[...clientIds]}::uuid[]) and referring_organisation_id = ${organisationId}
           and referrer_id is distinct from ${toPersonId}
         returning id, state, version`,
   );
-  for (const { id, state, version } of referrals) {
-    await insertEvent(tx, {
-      referralId: id,
-      at: hub.clock.now(),
-      actorOrganisationId: organisationId,
-      action: 'reassign',
-      fromState: state,
-      toState: state,
-      version,
-      facts: { fromPersonId, toPersonId },
-    });
-  }
+  const facts = { fromPersonId, toPersonId };
+  await noteGiven(tx, { at: hub.clock.now(), organisationId, action: 'reassign', facts }, referrals);
 };

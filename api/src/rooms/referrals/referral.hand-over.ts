@@ -3,11 +3,10 @@ import { invalidInput, notFound } from '../../platform/errors/hub-error.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
-import { insertEvent } from './referral.events.ts';
+import { noteGiven, type GivenReferral } from './referral.events.ts';
 import { liveStates } from './referral.machine.ts';
 import { isAssignablePerson } from './referral.people.ts';
 import { referralPolicy } from './referral.policy.ts';
-import type { ReferralState } from './referral.words.ts';
 
 export interface HandOverReferralsInput {
   readonly organisationId: string;
@@ -15,11 +14,8 @@ export interface HandOverReferralsInput {
   readonly toPersonId: string;
 }
 
-interface HandedRow {
-  readonly id: string;
+interface HandedRow extends GivenReferral {
   readonly clientId: string;
-  readonly state: ReferralState;
-  readonly version: number;
 }
 
 /**
@@ -44,17 +40,8 @@ export const handOverReferrals = async (
             and receiver_erased_at is null and state in (${join([...liveStates])})
           returning id, client_id as "clientId", state, version`,
     );
-    for (const { id, state, version } of referrals)
-      await insertEvent(tx, {
-        referralId: id,
-        at: hub.clock.now(),
-        actorOrganisationId: organisationId,
-        action: 'assign',
-        fromState: state,
-        toState: state,
-        version,
-        facts: { assigneeId: toPersonId },
-      });
+    const facts = { assigneeId: toPersonId };
+    await noteGiven(tx, { at: hub.clock.now(), organisationId, action: 'assign', facts }, referrals);
     if (referrals.length > 0)
       await tx.audit({
         action: 'referral.handOver',

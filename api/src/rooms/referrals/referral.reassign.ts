@@ -4,7 +4,7 @@ import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { worksWithClients } from '../clients/index.ts';
 import { staleVersion } from './referral.errors.ts';
-import { insertEvent } from './referral.events.ts';
+import { noteGiven } from './referral.events.ts';
 import { loadReferral } from './referral.load.ts';
 import type { MoveInput } from './referral.move.ts';
 import { tellNews } from './referral.notices.ts';
@@ -54,16 +54,9 @@ export const reassignReferral = async (
       sql`update referrals set referrer_id = ${caseworkerId}, version = ${version} where id = ${referralId}`,
     );
     const facts = { fromPersonId: referrerId, toPersonId: caseworkerId, reason };
-    await insertEvent(tx, {
-      referralId,
-      at: hub.clock.now(),
-      actorOrganisationId: organisationId,
-      action: 'reassign',
-      fromState: state,
-      toState: state,
-      version,
-      facts,
-    });
+    await noteGiven(tx, { at: hub.clock.now(), organisationId, action: 'reassign', facts }, [
+      { id: referralId, state, version },
+    ]);
     await tx.audit({
       action: 'referral.reassign',
       subjectId: referralId,

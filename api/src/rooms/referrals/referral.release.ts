@@ -3,16 +3,12 @@ import type { HubEvents } from '../../platform/events/events.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { membersToTell, portalLink, type MailTarget } from '../people/index.ts';
-import { insertEvent } from './referral.events.ts';
+import { noteGiven, type GivenReferral } from './referral.events.ts';
 import { isAssignable } from './referral.view.ts';
 import { isAssignablePerson } from './referral.people.ts';
-import type { ReferralState } from './referral.words.ts';
 
-interface ReleasedRow {
-  readonly id: string;
+interface ReleasedRow extends GivenReferral {
   readonly clientId: string;
-  readonly state: ReferralState;
-  readonly version: number;
 }
 
 /** A caseworker left: their referrals, ended ones too, have no referrer until somebody gets the clients. */
@@ -21,23 +17,13 @@ export const releaseSent = async (
   tx: Transaction,
   { organisationId, personId }: HubEvents['clients.released'],
 ): Promise<void> => {
-  const referrals = await tx.query<ReleasedRow>(
+  const referrals = await tx.query<GivenReferral>(
     sql`update referrals set referrer_id = null, version = version + 1
         where referring_organisation_id = ${organisationId} and referrer_id = ${personId} and state <> 'ERASED'
-        returning id, client_id as "clientId", state, version`,
+        returning id, state, version`,
   );
-  for (const { id, state, version } of referrals) {
-    await insertEvent(tx, {
-      referralId: id,
-      at: hub.clock.now(),
-      actorOrganisationId: organisationId,
-      action: 'reassign',
-      fromState: state,
-      toState: state,
-      version,
-      facts: { fromPersonId: personId, toPersonId: null },
-    });
-  }
+  const facts = { fromPersonId: personId, toPersonId: null };
+  await noteGiven(tx, { at: hub.clock.now(), organisationId, action: 'reassign', facts }, referrals);
 };
 
 /** Takes referrals from whoever has them at the receiver, with a line in the history of each. */
@@ -52,18 +38,8 @@ const takeFrom = async (
         where receiving_organisation_id = ${organisationId} and assignee_id = ${personId}
         returning id, client_id as "clientId", state, version`,
   );
-  for (const { id, state, version } of referrals) {
-    await insertEvent(tx, {
-      referralId: id,
-      at: hub.clock.now(),
-      actorOrganisationId: organisationId,
-      action: 'assign',
-      fromState: state,
-      toState: state,
-      version,
-      facts: { assigneeId: null },
-    });
-  }
+  const facts = { assigneeId: null };
+  await noteGiven(tx, { at: hub.clock.now(), organisationId, action: 'assign', facts }, referrals);
   return referrals;
 };
 

@@ -31,7 +31,7 @@ export const readTarget = async (
   const target = await hub.db.readOne<Omit<ReferralTarget, 'hasAgreement'>>(
     viewer,
     sql`select o.id as "offeringId", o.organisation_id as "organisationId", o.version, o.is_sensitive as "isSensitive",
-          o.takes_referrals and o.status = 'PUBLISHED' as "takesReferrals",
+          o.takes_referrals and o.status = 'PUBLISHED' and o.hidden_at is null as "takesReferrals",
           next.id is null and exists (select 1 from occurrences d where d.offering_id = o.id) as "hasEnded",
           case when next.id is null then o.capacity else next.capacity - next.taken end as "roomLeft"
         from offerings o

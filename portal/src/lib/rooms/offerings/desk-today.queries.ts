@@ -1,4 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DeskDateRow } from './desk-date-row.queries.ts';
 import { ReferralRow } from '../referrals/referral-row.queries.ts';
 
 /** What needs an association's people now. */
@@ -7,23 +8,7 @@ export const DeskToday = graphql(
     query DeskToday($organisationId: ID!, $to: DateTime!, $languages: [BCP47!]) {
       occurrences(first: 50, filter: { organisationId: $organisationId, to: $to }) {
         nodes {
-          id
-          startsAt
-          endsAt
-          status
-          isFull
-          placesTaken
-          capacity
-          takesSignUps
-          place {
-            name
-          }
-          offering {
-            title(languages: $languages) {
-              value
-              language
-            }
-          }
+          ...DeskDateRow
         }
       }
       waiting: referrals(
@@ -46,5 +31,5 @@ export const DeskToday = graphql(
       }
     }
   `,
-  [ReferralRow],
+  [DeskDateRow, ReferralRow],
 );
