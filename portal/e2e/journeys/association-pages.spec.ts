@@ -26,6 +26,7 @@ it('shows a coordinator the association’s desk', async () => {
     `${desk}/referrals`,
     referral,
     `${desk}/members`,
+    `/access-review/${desk.split('/').at(-1)}`,
     `${desk}/agreement`,
     `${desk}/connections`,
     `${desk}/details`,

@@ -33,6 +33,7 @@ it('shows a network admin the administration', async () => {
     '/admin/organisations',
     '/admin/people',
     '/admin/notices',
+    '/admin/access-reviews',
     '/admin/escalations',
     '/admin/record',
   ]);

@@ -58,6 +58,7 @@ function drawMap(context: CanvasRenderingContext2D, map: SlipMapView, y: number)
   context.rect(margin, y, inner, high * scale);
   context.clip();
   context.translate(margin - left * scale, y - top * scale);
+  context.save();
   context.scale(scale, scale);
   context.lineWidth = 0.2;
   for (const { path } of map.municipalities) {
@@ -67,11 +68,14 @@ function drawMap(context: CanvasRenderingContext2D, map: SlipMapView, y: number)
     context.fill(border);
     context.stroke(border);
   }
+  context.restore();
   context.direction = 'ltr';
   context.textAlign = 'center';
   context.fillStyle = '#444';
-  context.font = "2.4px 'Noto Sans Variable'";
-  for (const { name, label } of map.municipalities) if (label) context.fillText(name, label.x, label.y);
+  // In the picture's own size: letters that are scaled up stand where those of two pixels stood.
+  context.font = `${2.4 * scale}px 'Noto Sans Variable'`;
+  for (const { name, label } of map.municipalities)
+    if (label) context.fillText(name, label.x * scale, label.y * scale);
   for (const [radius, colour] of [
     [2.2, '#b3261e'],
     [1.8, '#fff'],
@@ -79,7 +83,7 @@ function drawMap(context: CanvasRenderingContext2D, map: SlipMapView, y: number)
   ] as const) {
     context.fillStyle = colour;
     context.beginPath();
-    context.arc(0, 0, radius, 0, 2 * Math.PI);
+    context.arc(0, 0, radius * scale, 0, 2 * Math.PI);
     context.fill();
   }
   context.restore();
