@@ -96,6 +96,41 @@ describe('the calendar of an offering', () => {
     expect(series?.sequence).toBeGreaterThan(before?.sequence ?? 0);
   });
 
+  it('shows a moved date at its new time and a postponed one as not taking place, each a newer version', async () => {
+    const { id: organisationId } = await anOrganisation(test);
+    const offering = await anOffering(test, { organisationId, schedule: yearOfTuesdays });
+    const url = `/feeds/en/offerings/${offering.id}.ics`;
+    const viewer = systemViewer('test');
+    const occurrences = test.hub.get(OccurrenceService);
+    const { nodes } = await occurrences.page(viewer, { first: 2 }, { offeringId: offering.id });
+    const [first = '', second = ''] = nodes.map(({ id }) => id);
+    const reasons = [{ language: 'fi', value: 'Sali on varattu.' }];
+    const sequences = [eventsOf(await calendarOf(url))[0]?.sequence ?? 0];
+    const noteSequence = async () => sequences.push(eventsOf(await calendarOf(url))[0]?.sequence ?? 0);
+    await occurrences.cancel(viewer, { occurrenceId: first, reasons });
+    await noteSequence();
+    await occurrences.undoChange(viewer, first);
+    await noteSequence();
+    await occurrences.move(viewer, { occurrenceId: first, startsAtLocal: '2026-12-03T18:30', reasons });
+    await noteSequence();
+    await occurrences.postpone(viewer, { occurrenceId: second, reasons });
+    await noteSequence();
+    const calendar = await calendarOf(url);
+    const [series, moved, postponed] = eventsOf(calendar);
+    expect(new Set([series?.uid, moved?.uid, postponed?.uid]).size).toBe(1);
+    expect(moved?.recurrenceId.toString()).toBe('2026-12-01T17:00:00');
+    expect(moved?.startDate.toString()).toBe('2026-12-03T18:30:00');
+    expect(moved?.summary).toMatch(/^Moved: /);
+    expect(moved?.description).toContain('Finnish: Sali on varattu.');
+    expect(moved?.component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    expect(postponed?.recurrenceId.toString()).toBe('2026-12-08T17:00:00');
+    expect(postponed?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(postponed?.summary).toMatch(/^Postponed, no new time yet: /);
+    const [next, later] = startsIn(calendar);
+    expect([next, later]).toEqual(['2026-12-03T16:30:00.000Z', '2026-12-15T15:00:00.000Z']);
+    expect(sequences.every((each, index) => index === 0 || each > (sequences[index - 1] ?? 0))).toBe(true);
+  });
+
   it('leaves out what the series leaves out, and shows whole days, open ends and dates beside the rule', async () => {
     const { id: organisationId } = await anOrganisation(test);
     const schedules: ScheduleInput[] = [

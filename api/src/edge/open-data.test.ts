@@ -209,6 +209,18 @@ describe('a mirror', () => {
     expect(await read(`${events}kotoverkko:${cancelled?.id}/`)).toMatchObject({
       event_status: 'EventCancelled',
     });
+    await occurrences.undoChange(coordinator, cancelled?.id ?? '');
+    const startsAtLocal = '2026-12-04T09:00';
+    await occurrences.move(coordinator, { occurrenceId: cancelled?.id ?? '', startsAtLocal, reasons: [] });
+    expect(await read(`${events}kotoverkko:${cancelled?.id}/`)).toMatchObject({
+      event_status: 'EventRescheduled',
+      start_time: '2026-12-04T07:00:00.000Z',
+    });
+    await occurrences.postpone(coordinator, { occurrenceId: cancelled?.id ?? '', reasons: [] });
+    expect(await read(`${events}kotoverkko:${cancelled?.id}/`)).toMatchObject({
+      event_status: 'EventPostponed',
+      start_time: null,
+    });
     const gone = await get(`${events}kotoverkko:${ended.id}/`);
     expect([gone.statusCode, gone.json()]).toMatchObject([410, { deleted: true }]);
     const services = await read<ServicePage>(`/hsds/services?modified_after=2026-11-24T10:30:00%2B02:00`);

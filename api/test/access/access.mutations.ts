@@ -180,6 +180,9 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   publishOffering: ({ draftId }) => ({ offeringId: draftId, version: 1 }),
   archiveOffering: ({ draftId }) => ({ offeringId: draftId, version: 1 }),
   cancelOccurrence: ({ occurrenceId }) => ({ occurrenceId, reasons: [] }),
+  postponeOccurrence: ({ occurrenceId }) => ({ occurrenceId, reasons: [] }),
+  moveOccurrence: ({ occurrenceId }) => ({ occurrenceId, startsAtLocal: '2026-12-20T10:00', reasons: [] }),
+  undoOccurrenceChange: ({ movedOccurrenceId }) => ({ occurrenceId: movedOccurrenceId }),
   createSignUp: ({ openOccurrenceId }) => ({
     occurrenceId: openOccurrenceId,
     firstName: 'Sami',

@@ -30,6 +30,8 @@ export interface AccessOfferings {
   /** A date to which nobody signed up yet. */
   readonly openOccurrenceId: string;
   readonly cancelledOccurrenceId: string;
+  /** Moved to another time and place. */
+  readonly movedOccurrenceId: string;
   /** A date today, and a sign-up to it. */
   readonly todayOccurrenceId: string;
   readonly todaySignUpId: string;
@@ -193,9 +195,17 @@ export const accessOfferings = async (
   const door = await aDoor(hub, organisationId);
   const { id: openOccurrenceId } = await anOccurrence(hub, { organisationId, title: 'Sauna' });
   const { id: cancelledOccurrenceId } = await anOccurrence(hub, { organisationId, title: 'Walk' });
+  const { id: movedOccurrenceId } = await anOccurrence(hub, { organisationId, placeId, title: 'Picnic' });
   const codes = await signUpThree(hub, occurrenceId);
   const reasons = [{ language: 'en', value: 'It rains.' }];
   await hub.hub.get(OccurrenceService).cancel(system, { occurrenceId: cancelledOccurrenceId, reasons });
+  const park = await aPlace(hub, { organisationId, name: 'Park' });
+  await hub.hub.get(OccurrenceService).move(system, {
+    occurrenceId: movedOccurrenceId,
+    startsAtLocal: '2026-11-28T12:00',
+    placeId: park.id,
+    reasons,
+  });
   const checkId = await askHosts(hub.hub, { offeringId: offering.id, organisationId, reason: 'UNTOUCHED' });
   return {
     checkCode: checkCodeOf(hub.hub.crypto, checkId),
@@ -207,6 +217,7 @@ export const accessOfferings = async (
     occurrenceId,
     openOccurrenceId,
     cancelledOccurrenceId,
+    movedOccurrenceId,
     waitingOccurrenceId: choir.id,
     todayOccurrenceId: door.id,
     todaySignUpId: door.signUpId,

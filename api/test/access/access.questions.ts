@@ -66,7 +66,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('membership', 'id', membershipIds),
     ...about('emergencyAccesses', 'organisationId', organisationIds),
     ...about('offering', 'id', [scene.offeringId, scene.draftId]),
-    ...about('occurrence', 'id', [scene.occurrenceId, scene.cancelledOccurrenceId]),
+    ...about('occurrence', 'id', [scene.occurrenceId, scene.cancelledOccurrenceId, scene.movedOccurrenceId]),
     ...about('signUps', 'occurrenceId', [scene.occurrenceId, scene.waitingOccurrenceId]),
     ...about('waitingListMoves', 'occurrenceId', [scene.waitingOccurrenceId]),
     ...about('attendance', 'occurrenceId', [scene.todayOccurrenceId]),

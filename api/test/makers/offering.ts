@@ -95,3 +95,9 @@ export const aPlace = (
     longitude: 29.76,
     ...wish,
   });
+
+/** The minute within which a host takes a change of a date back is over: those concerned are told. */
+export const minuteLater = async (hub: TestHub): Promise<void> => {
+  hub.clock.advance(61_000);
+  await hub.hub.get(OccurrenceService).tellChanges();
+};

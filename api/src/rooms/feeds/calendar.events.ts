@@ -1,15 +1,15 @@
-import { localize } from '../../platform/i18n/localized-text.ts';
-import type { ChangedDate, ScheduleRow } from '../offerings/index.ts';
+import { labelledText } from '../../platform/i18n/labelled-text.ts';
+import type { ScheduleRow } from '../offerings/index.ts';
 import { calendarText, property, utcTime } from './calendar.text.ts';
 import { dateTimes, recurrenceId, seriesTimes } from './calendar.times.ts';
-import type { FeedOffering } from './feed.read.ts';
-import { cancelledTitle, pageOf, whereOf } from './feed.text.ts';
+import type { FeedOffering, PlacedDate } from './feed.read.ts';
+import { changedTitle, pageOf, whereOf, type DateChange } from './feed.text.ts';
 
 interface Occasion {
   readonly uid: string;
   readonly times: readonly string[];
-  readonly isCancelled: boolean;
-  /** Why this one date is cancelled. */
+  readonly change: DateChange | null;
+  /** Why this one date is changed. */
   readonly reason?: string | undefined;
 }
 
@@ -28,13 +28,13 @@ const uidOf = (offeringId: string, position: number): string =>
 const eventLines = (
   feedOffering: FeedOffering,
   { languageTag, publicUrl }: CalendarFacts,
-  { uid, times, isCancelled, reason }: Occasion,
+  { uid, times, change, reason }: Occasion,
 ): string[] => {
   const { offering, title, summary, description, organisation, place, themes } = feedOffering;
   const page = pageOf(publicUrl, languageTag, offering.id);
   const changedAt = utcTime(offering.updatedAt);
   const text = [reason, summary.value, description.value, page].filter(Boolean).join('\n\n');
-  const shown = isCancelled ? cancelledTitle(languageTag, title.value) : title.value;
+  const shown = changedTitle(languageTag, change, title.value);
   return [
     'BEGIN:VEVENT',
     property('UID', uid),
@@ -51,7 +51,8 @@ const eventLines = (
     ...(themes.length > 0 ? [property('CATEGORIES', themes.map(calendarText).join(','))] : []),
     property('ORGANIZER', `${publicUrl}/organisations/${organisation.id}`, { CN: organisation.name }),
     property('URL', page),
-    property('STATUS', isCancelled ? 'CANCELLED' : 'CONFIRMED'),
+    // A postponed date does not take place at its time: a calendar that showed it there would lie.
+    property('STATUS', change === 'CANCELLED' || change === 'POSTPONED' ? 'CANCELLED' : 'CONFIRMED'),
     'END:VEVENT',
   ];
 };
@@ -67,24 +68,31 @@ const seriesLines = (
   eventLines(feedOffering, facts, {
     uid,
     times: seriesTimes(schedule),
-    isCancelled: feedOffering.offering.status === 'ARCHIVED',
+    change: feedOffering.offering.status === 'ARCHIVED' ? 'CANCELLED' : null,
   });
 
-/** A cancelled or moved date: of its series by RECURRENCE-ID, or by itself when the series has no such date any more. */
+/** What became of a date, and why. */
+const changeOfDate = (
+  date: PlacedDate,
+  { languageTag }: CalendarFacts,
+): Pick<Occasion, 'change' | 'reason'> => {
+  const change = date.status === 'SCHEDULED' ? 'MOVED' : date.status;
+  const reasons = change === 'CANCELLED' ? date.cancelReasons : date.changeReasons;
+  return { change, reason: labelledText(reasons, languageTag) };
+};
+
+/** A cancelled, postponed or moved date: of its series by RECURRENCE-ID, or by itself when the series has no such date any more. */
 const changedDateLines = (
   feedOffering: FeedOffering,
   facts: CalendarFacts,
-  date: ChangedDate,
+  date: PlacedDate,
   uid: string | undefined,
-): string[] => {
-  const reason = localize(date.cancelReasons, [facts.languageTag])?.value;
-  return eventLines(feedOffering, facts, {
+): string[] =>
+  eventLines({ ...feedOffering, place: date.place }, facts, {
     uid: uid ?? `${date.id}@kotoverkko`,
     times: uid ? [recurrenceId(date), ...dateTimes(date)] : dateTimes(date),
-    isCancelled: date.isCancelled,
-    reason,
+    ...changeOfDate(date, facts),
   });
-};
 
 const changedLines = (
   feedOffering: FeedOffering,
@@ -116,11 +124,10 @@ const onceLines = (
 ): string[] => {
   const changed = feedOffering.changedDates.find(({ scheduleId }) => scheduleId === schedule.id);
   if (!changed) return seriesLines(feedOffering, facts, schedule, uid);
-  return eventLines(feedOffering, facts, {
+  return eventLines({ ...feedOffering, place: changed.place }, facts, {
     uid,
     times: dateTimes(changed),
-    isCancelled: changed.isCancelled,
-    reason: localize(changed.cancelReasons, [facts.languageTag])?.value,
+    ...changeOfDate(changed, facts),
   });
 };
 

@@ -30,14 +30,17 @@ export const describeOffering = async (
   loaders: Loaders,
   languageTag: string,
   offering: OfferingRow,
+  /** Of a date with a place of its own. */
+  ownPlaceId: string | null = null,
 ): Promise<DescribedOffering> => {
   const regions = hub.get(RegionService);
   const nameOf = (labels: Readonly<Record<string, string>> | undefined): string =>
     localize(fromLabels(labels ?? {}), [languageTag])?.value ?? '';
+  const placeId = ownPlaceId ?? offering.placeId;
   const [texts, themeIds, place, organisation, municipality] = await Promise.all([
     loaders.load(translationsLoader, offering.id),
     loaders.load(themeIdsLoader, offering.id),
-    offering.placeId ? loaders.load(placeLoader, offering.placeId) : null,
+    placeId ? loaders.load(placeLoader, placeId) : null,
     loaders.load(organisationLoader, offering.organisationId),
     regions.municipality(offering.municipalityCode),
   ]);

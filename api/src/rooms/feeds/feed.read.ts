@@ -7,6 +7,7 @@ import {
   localised,
   offeringLoader,
   OccurrenceService,
+  placeLoader,
   readCalendarOfferings,
   readChangedDates,
   schedulesLoader,
@@ -14,6 +15,7 @@ import {
   type CalendarOffering,
   type ChangedDate,
   type OccurrenceRow,
+  type PlaceRow,
   type ScheduleRow,
 } from '../offerings/index.ts';
 import { describeOffering, type DescribedOffering } from './feed.describe.ts';
@@ -24,11 +26,16 @@ const keptDays = 30;
 /** How many coming dates a news feed tells. */
 const mostDates = 50;
 
+/** A date that is not as its rule says, with where it is. */
+export interface PlacedDate extends ChangedDate {
+  readonly place: PlaceRow | null;
+}
+
 /** An offering as a calendar shows it. */
 export interface FeedOffering extends DescribedOffering {
   readonly offering: CalendarOffering;
   readonly schedules: readonly ScheduleRow[];
-  readonly changedDates: readonly ChangedDate[];
+  readonly changedDates: readonly PlacedDate[];
 }
 
 /** The offerings of a calendar, read as anyone may; the same number of statements whatever their number. */
@@ -53,7 +60,13 @@ export const readFeedOfferings = async (
         describeOffering(hub, loaders, languageTag, offering),
         loaders.load(schedulesLoader, offering.id),
       ]);
-      return { ...described, offering, schedules, changedDates: datesOf.get(offering.id) ?? [] };
+      const changedDates = await Promise.all(
+        (datesOf.get(offering.id) ?? []).map(async (date) => ({
+          ...date,
+          place: date.placeId ? await loaders.load(placeLoader, date.placeId) : described.place,
+        })),
+      );
+      return { ...described, offering, schedules, changedDates };
     }),
   );
 };
@@ -76,7 +89,9 @@ export const readFeedDates = async (
     nodes.map(async (occurrence) => {
       const offering = await loaders.load(offeringLoader, occurrence.offeringId);
       if (!offering) return [];
-      return [{ ...(await describeOffering(hub, loaders, languageTag, offering)), occurrence }];
+      return [
+        { ...(await describeOffering(hub, loaders, languageTag, offering, occurrence.placeId)), occurrence },
+      ];
     }),
   );
   return dates.flat();

@@ -1,13 +1,26 @@
 import { periodText } from '../../platform/i18n/date-text.ts';
-import { localize } from '../../platform/i18n/localized-text.ts';
+import { labelledText } from '../../platform/i18n/labelled-text.ts';
 import { portalLanguageOf } from '../people/index.ts';
 import type { DescribedOffering } from './feed.describe.ts';
 import type { FeedDate } from './feed.read.ts';
-import { cancelledWord, onlineWord } from './feed.words.ts';
+import { cancelledWord, movedWord, onlineWord, postponedWord } from './feed.words.ts';
+
+export type DateChange = 'CANCELLED' | 'POSTPONED' | 'MOVED';
+
+const changeWords = { CANCELLED: cancelledWord, POSTPONED: postponedWord, MOVED: movedWord } as const;
+
+/** What a host did to a date; null for one that is as its series has it. */
+export const changeOf = ({
+  status,
+  movedAt,
+}: Pick<FeedDate['occurrence'], 'status' | 'movedAt'>): DateChange | null => {
+  if (status !== 'SCHEDULED') return status;
+  return movedAt ? 'MOVED' : null;
+};
 
 /** 'Cancelled: Language café', in the feed's language. */
-export const cancelledTitle = (languageTag: string, title: string): string =>
-  `${cancelledWord[portalLanguageOf(languageTag)]}: ${title}`;
+export const changedTitle = (languageTag: string, change: DateChange | null, title: string): string =>
+  change ? `${changeWords[change][portalLanguageOf(languageTag)]}: ${title}` : title;
 
 /** Where one goes: name, street, postal code and municipality; the word for "online" where there is no place. */
 export const whereOf = (described: DescribedOffering, languageTag: string): string => {
@@ -24,12 +37,12 @@ export const pageOf = (publicUrl: string, languageTag: string, offeringId: strin
 /** A date in news: title, cancelled or not, and what to know of it in a few lines. */
 export const newsOf = (date: FeedDate, languageTag: string): { title: string; lines: string[] } => {
   const { occurrence, title, summary } = date;
-  const isCancelled = occurrence.status === 'CANCELLED';
-  const reason = isCancelled ? localize(occurrence.cancelReasons, [languageTag])?.value : undefined;
+  const change = changeOf(occurrence);
+  const reasons = change === 'CANCELLED' ? occurrence.cancelReasons : occurrence.changeReasons;
   return {
-    title: isCancelled ? cancelledTitle(languageTag, title.value) : title.value,
+    title: changedTitle(languageTag, change, title.value),
     lines: [
-      reason,
+      change ? labelledText(reasons, languageTag) : undefined,
       periodText(occurrence.startsAt, occurrence.endsAt, portalLanguageOf(languageTag)),
       whereOf(date, languageTag),
       summary.value,

@@ -14,6 +14,30 @@ export const cancelledWord: Words = {
   so: 'Waa la baajiyay',
 };
 
+/** Stands before the title of a date that has no time for now. */
+export const postponedWord: Words = {
+  fi: 'Siirretty, uusi aika avoin',
+  sv: 'Uppskjutet, ny tid öppen',
+  en: 'Postponed, no new time yet',
+  ru: 'Отложено, новое время пока неизвестно',
+  uk: 'Відкладено, новий час поки невідомий',
+  ar: 'أُجّل، والموعد الجديد غير محدد بعد',
+  fa: 'به تعویق افتاد، زمان تازه هنوز معلوم نیست',
+  so: 'Dib ayaa loo dhigay, waqti cusub weli ma jiro',
+};
+
+/** Stands before the title of a date at another time or place than its series has it. */
+export const movedWord: Words = {
+  fi: 'Siirretty',
+  sv: 'Flyttat',
+  en: 'Moved',
+  ru: 'Перенесено',
+  uk: 'Перенесено',
+  ar: 'نُقل',
+  fa: 'جابه‌جا شد',
+  so: 'Waa la raray',
+};
+
 /** What a feed of many offerings is called. */
 export const feedName: Words = {
   fi: 'Kotoverkko: tapahtumat',

@@ -25,6 +25,9 @@ const opened: Readonly<Record<KeyScope, readonly string[]>> = {
     'Mutation.publishOffering',
     'Mutation.archiveOffering',
     'Mutation.cancelOccurrence',
+    'Mutation.postponeOccurrence',
+    'Mutation.moveOccurrence',
+    'Mutation.undoOccurrenceChange',
     'Mutation.createPlace',
   ],
 };
@@ -34,7 +37,7 @@ export const openedFields: readonly string[] = Object.values(opened).flat();
 
 /** Objects that tell of things; all others may tell of people, and no key sees them, by whatever way they are reached. */
 const ofThings =
-  /^(Offering|Occurrence|Organisation|Place|Region|Municipality|Theme|SpokenLanguage|PageInfo|LocalizedText|Schedule|(Create|Cancel)(Occurrence|Place)|ScheduledDate)/;
+  /^(Offering|Occurrence|Organisation|Place|Region|Municipality|Theme|SpokenLanguage|PageInfo|LocalizedText|Schedule|(Create|Cancel|Postpone|Move)(Occurrence|Place)|UndoOccurrenceChange|ScheduledDate)/;
 
 /**
  * What an operation asks beyond a key's scopes, as the error of it; null when it stays within them. Root fields are allowed by

@@ -44,13 +44,13 @@ export const renderMail = (
   };
 };
 
-/** The same in the few lines of a text message: what it is about, the date, until when, and the link. */
+/** The same in the few lines of a text message: what it is about, the date, when it was to be, until when, and the link. */
 export const renderSms = (
   template: string,
   languageTag: string,
   values: Readonly<Record<string, string>>,
 ): string => {
   const { subject } = renderMail(template, languageTag, values);
-  const { details, until, link } = values;
-  return [subject, details, until && `⏱ ${until}`, link].filter(Boolean).join('\n');
+  const { details, was, until, link } = values;
+  return [subject, details, was && `✗ ${was}`, until && `⏱ ${until}`, link].filter(Boolean).join('\n');
 };

@@ -6,6 +6,7 @@ import type { Viewer } from '../../platform/policy/viewer.ts';
 import type { OccurrenceFilter, OfferingFacetsInput } from './offering.filters.ts';
 import { matches } from './offering.match.ts';
 import { offeringColumns, type OfferingRow } from './offering.row.ts';
+import type { OccurrenceStatus } from './offering.words.ts';
 import type { TimeKind } from './schedule/index.ts';
 import { changedAt, isOffered, visibleTo } from './offering.visibility.ts';
 
@@ -30,8 +31,11 @@ export interface ChangedDate {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly timeKind: TimeKind;
-  readonly isCancelled: boolean;
+  readonly status: OccurrenceStatus;
   readonly cancelReasons: readonly Translated[];
+  readonly changeReasons: readonly Translated[];
+  /** Its own place; null = the offering's. */
+  readonly placeId: string | null;
 }
 
 /** Offerings that were published, with a date that ended after `since`; archived ones while they ended after it. */
@@ -45,7 +49,7 @@ export const readCalendarOfferings = (
   if (filter.offeringId != null && !isId(filter.offeringId)) return Promise.resolve([]);
   return hub.db.read(
     viewer,
-    sql`select ${offeringColumns}, o.version + (
+    sql`select ${offeringColumns}, o.version + o.date_changes + (
             select count(*)::int from occurrences c where c.offering_id = o.id and c.status = 'CANCELLED') as sequence
         from offerings o
         where ${visibleTo(viewer, 'o')} and o.is_public
@@ -57,7 +61,7 @@ export const readCalendarOfferings = (
   );
 };
 
-/** Their cancelled and moved dates that end after `since`, in order of time. */
+/** Their cancelled, postponed and moved dates that end after `since`, in order of time. */
 export const readChangedDates = (
   hub: Hub,
   viewer: Viewer,
@@ -68,11 +72,11 @@ export const readChangedDates = (
     viewer,
     sql`select c.id, c.offering_id as "offeringId", c.schedule_id as "scheduleId",
           s.replaced_at is not null as "isOfFormerSchedule", c.original_start_local as "originalStartLocal",
-          c.starts_at as "startsAt", c.ends_at as "endsAt", c.time_kind as "timeKind", c.status = 'CANCELLED' as "isCancelled",
-          c.cancel_reasons as "cancelReasons"
+          c.starts_at as "startsAt", c.ends_at as "endsAt", c.time_kind as "timeKind", c.status,
+          c.cancel_reasons as "cancelReasons", c.change_reasons as "changeReasons", c.place_id as "placeId"
         from occurrences c join schedules s on s.id = c.schedule_id
         where c.offering_id = any(${[...offeringIds]}::uuid[]) and c.ends_at > ${since} and ${visibleTo(viewer, 'c')}
-          and (c.status = 'CANCELLED'
+          and (c.status <> 'SCHEDULED' or c.moved_at is not null
             or c.starts_at <> c.original_start_local::timestamp at time zone 'Europe/Helsinki')
         order by c.starts_at, c.id`,
   );

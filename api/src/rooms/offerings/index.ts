@@ -6,9 +6,13 @@ import { OfferingCheck } from './freshness.entity.ts';
 import { FreshnessResolver, OfferingCheckResolver } from './freshness.resolver.ts';
 import { FreshnessService } from './freshness.service.ts';
 import { Occurrence, Schedule } from './occurrence.entity.ts';
+import { tellChangesQueue } from './occurrence.change.ts';
+import { OccurrenceChange } from './occurrence-change.entity.ts';
+import { OccurrenceChangeResolver } from './occurrence-change.resolver.ts';
 import { OccurrenceFieldResolver } from './occurrence.fields.ts';
 import { materialise, materialiseQueue } from './occurrence.materialise.ts';
 import { OccurrenceResolver } from './occurrence.resolver.ts';
+import { OccurrenceService } from './occurrence.service.ts';
 import { Offering, OfferingTheme, OfferingTranslation } from './offering.entity.ts';
 import { OfferingFieldResolver } from './offering.fields.ts';
 import { OfferingResolver } from './offering.resolver.ts';
@@ -54,7 +58,12 @@ export { isFull, isOpenForSignUp, placesLeftOf, type OccurrenceAbilitiesRow } fr
 export type { Origin } from './offering.create.ts';
 export { Offering } from './offering.entity.ts';
 export { AudienceEnum, FinnishLevelEnum, OfferingKindEnum, PartOfDayEnum } from './offering.enums.ts';
-export type { CapacityChanged, OccurrenceCancelled } from './offering.events.ts';
+export type {
+  CapacityChanged,
+  OccurrenceCancelled,
+  OccurrenceChanging,
+  OccurrenceMoved,
+} from './offering.events.ts';
 export { OccurrenceFilter, OfferingFilter } from './offering.filters.ts';
 export { CreateOfferingInput, OfferingTranslationInput, UpdateOfferingInput } from './offering.inputs.ts';
 export {
@@ -97,6 +106,7 @@ export const offeringsRoom: Room = {
     OfferingCheck,
     Schedule,
     Occurrence,
+    OccurrenceChange,
   ],
   resolvers: [
     OfferingResolver,
@@ -106,6 +116,7 @@ export const offeringsRoom: Room = {
     FreshnessResolver,
     OfferingCheckResolver,
     OccurrenceResolver,
+    OccurrenceChangeResolver,
     OccurrenceFieldResolver,
     ScheduleFieldResolver,
     ScheduleResolver,
@@ -122,8 +133,16 @@ export const offeringsRoom: Room = {
     'occurrences',
   ],
   sql: [...keepTombstones('offerings'), ...keepTombstones('occurrences')],
-  queues: [freshnessQueue, materialiseQueue],
+  queues: [freshnessQueue, materialiseQueue, tellChangesQueue],
   jobs: (hub) => [
+    {
+      name: tellChangesQueue,
+      // Sent with every change; comes round as well, for what a lost job left.
+      cron: '* * * * *',
+      run: async () => {
+        await hub.get(OccurrenceService).tellChanges();
+      },
+    },
     { name: freshnessQueue, cron: '20 9 * * *', run: () => hub.get(FreshnessService).watch() },
     {
       name: materialiseQueue,

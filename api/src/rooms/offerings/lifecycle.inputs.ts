@@ -1,7 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { LocalizedTextInput } from '../../platform/graphql/localized-text.types.ts';
 import { MunicipalityCodeScalar } from '../../platform/graphql/scalars.ts';
-import { OccurrenceType } from './occurrence.types.ts';
 import { OfferingType, PlaceType } from './offering.types.ts';
 
 @InputType({ description: 'Which draft to publish.' })
@@ -38,27 +36,6 @@ export class CopyOfferingInput {
 export class OfferingPayload {
   @Field(() => OfferingType, { description: 'The offering.' })
   offering!: OfferingType;
-}
-
-@InputType({ description: 'Which date to cancel, and why.' })
-export class CancelOccurrenceInput {
-  @Field(() => ID, { description: 'The occurrence.' })
-  occurrenceId!: string;
-
-  @Field(() => [LocalizedTextInput], {
-    description:
-      'Why, at most 280 characters in each language; those who signed up and the public read it. May be empty.',
-  })
-  reasons!: LocalizedTextInput[];
-}
-
-@ObjectType({ description: 'A cancelled date.' })
-export class CancelOccurrencePayload {
-  @Field(() => OccurrenceType, { description: 'The occurrence.' })
-  occurrence!: OccurrenceType;
-
-  @Field(() => Int, { description: 'How many sign-ups are told by mail.' })
-  notifiedCount!: number;
 }
 
 @InputType({ description: 'A new place of an organisation.' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useHub } from '../../../test/harness.ts';
-import { anOccurrence } from '../../../test/makers/offering.ts';
+import { anOccurrence, minuteLater } from '../../../test/makers/offering.ts';
 import { anOrganisation, aViewerIn } from '../../../test/makers/organisation.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
@@ -44,9 +44,12 @@ describe('cancelling a date', () => {
   it('tells everyone why, in their language, and counts whom the other rooms told', async () => {
     const { occurrence, coordinator } = await scene();
     const events: OccurrenceCancelled[] = [];
+    hub.hub.events.on('occurrence.changing', (_tx, event) => {
+      event.notified.count += 3;
+      return Promise.resolve();
+    });
     hub.hub.events.on('occurrence.cancelled', (_tx, event) => {
       events.push(event);
-      event.notified.count += 3;
       return Promise.resolve();
     });
     const reasons = [
@@ -64,6 +67,8 @@ describe('cancelling a date', () => {
         viewerCan: { cancel: false, signUp: false },
       },
     });
+    expect(events).toEqual([]);
+    await minuteLater(hub);
     expect(events).toMatchObject([{ occurrenceId: occurrence.id, offeringId: occurrence.offeringId }]);
   });
 

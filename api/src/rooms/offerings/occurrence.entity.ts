@@ -3,6 +3,7 @@ import type { Translated } from '../../platform/i18n/localized-text.ts';
 import { Region } from '../regions/index.ts';
 import { securedByHosts } from './host.security.ts';
 import { Offering } from './offering.entity.ts';
+import { Place } from './place.entity.ts';
 import { timeKinds, type TimeKind } from './schedule/index.ts';
 import { occurrenceStatuses, sqlList, type OccurrenceStatus } from './offering.words.ts';
 
@@ -65,6 +66,12 @@ export const Occurrence = defineEntity({
     status: p.text().$type<OccurrenceStatus>(),
     cancelledAt: p.datetime().nullable(),
     cancelReasons: p.json<Translated[]>(),
+    /** When a host last gave it a time or place of its own, which other times for its series leave alone. */
+    movedAt: p.datetime().nullable(),
+    /** Why it was moved or postponed. */
+    changeReasons: p.json<Translated[]>().defaultRaw(`'[]'`),
+    /** Its own place; null = the offering's. */
+    place: () => p.manyToOne(Place).mapToPk().nullable(),
     /** Places; null = no limit. */
     capacity: p.integer().nullable(),
     /** Places taken, in persons. */

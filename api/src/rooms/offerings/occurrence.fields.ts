@@ -43,7 +43,7 @@ export class OccurrenceFieldResolver {
 
   @FieldResolver(() => PlaceType, { nullable: true, description: 'Where it takes place.' })
   async place(@Root() occurrence: OccurrenceRow, @Ctx() context: Context): Promise<PlaceType | null> {
-    const { placeId } = await offeringOf(context, occurrence);
+    const placeId = occurrence.placeId ?? (await offeringOf(context, occurrence)).placeId;
     return placeId === null ? null : context.loaders.load(placeLoader, placeId);
   }
 

@@ -1,16 +1,15 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { ConnectionArgs } from '../../platform/graphql/connection.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { isId } from '../../platform/ids.ts';
 import { OccurrenceFacetsType } from './facet.types.ts';
-import { CancelOccurrenceInput, CancelOccurrencePayload } from './lifecycle.inputs.ts';
 import { OccurrenceService } from './occurrence.service.ts';
 import { OccurrenceConnectionType, OccurrenceType } from './occurrence.types.ts';
 import { OccurrenceFilter } from './offering.filters.ts';
 import { occurrenceLoader } from './offering.loaders.ts';
 
-/** Dates to read and to cancel. */
+/** Dates to read. */
 @Resolver(() => OccurrenceType)
 export class OccurrenceResolver {
   private readonly service: OccurrenceService;
@@ -50,16 +49,5 @@ export class OccurrenceResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
   ): Promise<OccurrenceType | null> {
     return isId(id) ? loaders.load(occurrenceLoader, id.toLowerCase()) : null;
-  }
-
-  @Mutation(() => CancelOccurrencePayload, {
-    description:
-      'Cancels one date and tells those who signed up. Reasons: ALREADY_CANCELLED, OCCURRENCE_OVER, DUPLICATE_LANGUAGE.',
-  })
-  cancelOccurrence(
-    @Ctx() { viewer }: Context,
-    @Arg('input', () => CancelOccurrenceInput, { description: 'What to do.' }) input: CancelOccurrenceInput,
-  ): Promise<unknown> {
-    return this.service.cancel(viewer, input);
   }
 }

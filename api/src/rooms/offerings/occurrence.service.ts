@@ -10,11 +10,15 @@ import { isId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { countFacets } from './facet.read.ts';
 import type { OccurrenceFacetsType } from './facet.types.ts';
-import { cancelOccurrence, type CancelInput, type Cancelled } from './occurrence.cancel.ts';
+import { cancelOccurrence, postponeOccurrence, type CancelInput } from './occurrence.cancel.ts';
+import type { Changed } from './occurrence.change.ts';
 import { countOccurrences, listOccurrences } from './occurrence.list.ts';
 import { materialise } from './occurrence.materialise.ts';
+import { moveOccurrence, type MoveInput } from './occurrence.move.ts';
 import { readOccurrences } from './occurrence.read.ts';
 import type { OccurrenceRow } from './occurrence.row.ts';
+import { tellChanges } from './occurrence.tell.ts';
+import { undoOccurrenceChange } from './occurrence.undo.ts';
 import type { OccurrenceFilter } from './offering.filters.ts';
 
 const occurrencesPage = (args: Pick<ConnectionArgs, 'first' | 'after'>) => {
@@ -55,8 +59,28 @@ export class OccurrenceService {
   }
 
   /** See `cancelOccurrence`. */
-  cancel(viewer: Viewer, input: CancelInput): Promise<Cancelled> {
+  cancel(viewer: Viewer, input: CancelInput): Promise<Changed> {
     return cancelOccurrence(this.hub, viewer, input);
+  }
+
+  /** See `postponeOccurrence`. */
+  postpone(viewer: Viewer, input: CancelInput): Promise<Changed> {
+    return postponeOccurrence(this.hub, viewer, input);
+  }
+
+  /** See `moveOccurrence`. */
+  move(viewer: Viewer, input: MoveInput): Promise<Changed> {
+    return moveOccurrence(this.hub, viewer, input);
+  }
+
+  /** See `undoOccurrenceChange`. */
+  undoChange(viewer: Viewer, occurrenceId: string): Promise<OccurrenceRow> {
+    return undoOccurrenceChange(this.hub, viewer, occurrenceId);
+  }
+
+  /** See `tellChanges`. */
+  tellChanges(): Promise<number> {
+    return tellChanges(this.hub);
   }
 
   /** Fills the rolling window of dates; see `materialise`. Returns how many are new. */

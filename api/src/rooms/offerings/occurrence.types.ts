@@ -10,6 +10,12 @@ export class OccurrenceAbilitiesType {
   @Field(() => Boolean, { description: 'Cancel it.' })
   cancel!: boolean;
 
+  @Field(() => Boolean, { description: 'Postpone it, without a new time yet.' })
+  postpone!: boolean;
+
+  @Field(() => Boolean, { description: 'Give it another time or place.' })
+  move!: boolean;
+
   @Field(() => Boolean, { description: 'Sign up to it now; nobody needs an account for that.' })
   signUp!: boolean;
 
@@ -36,6 +42,19 @@ export class OccurrenceType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was cancelled.' })
   cancelledAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it was last moved to a time or place of its own; null for a date as its series has it.',
+  })
+  movedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its series would have it start; null unless it was moved to another time.',
+  })
+  previousStartsAt!: Date | null;
 
   @Field(() => Int, { nullable: true, description: 'Its places; null = no limit.' })
   capacity!: number | null;

@@ -44,6 +44,10 @@ export const isOpenForSignUp = (
   occurrence.startsAt > now &&
   !isFull(occurrence);
 
+/** A postponed date has no time that could be over. */
+const isChangeable = ({ status, endsAt }: Pick<OccurrenceRow, 'status' | 'endsAt'>, now: Date): boolean =>
+  status === 'POSTPONED' || (status === 'SCHEDULED' && endsAt > now);
+
 /** The buttons of a date, and the date itself for the room that knows when sign-up opens. */
 export const occurrenceAbilitiesOf = (
   viewer: Viewer,
@@ -52,10 +56,12 @@ export const occurrenceAbilitiesOf = (
   now: Date,
 ): OccurrenceAbilitiesRow => ({
   occurrence,
-  cancel:
+  cancel: isChangeable(occurrence, now) && offeringPolicy.can(viewer, 'cancelOccurrence', occurrence),
+  postpone:
     occurrence.status === 'SCHEDULED' &&
-    occurrence.endsAt > now &&
-    offeringPolicy.can(viewer, 'cancelOccurrence', occurrence),
+    isChangeable(occurrence, now) &&
+    offeringPolicy.can(viewer, 'postponeOccurrence', occurrence),
+  move: isChangeable(occurrence, now) && offeringPolicy.can(viewer, 'moveOccurrence', occurrence),
   signUp: isOpenForSignUp(occurrence, offering, now),
   seeSignUps: offeringPolicy.can(viewer, 'seeSignUps', occurrence),
 });

@@ -69,6 +69,8 @@ export const Offering = defineEntity({
     importId: p.text().nullable(),
     contentHash: p.text().nullable(),
     version: p.integer().default(1),
+    /** Rises with every change of a single date; calendars number their versions by it. */
+    dateChanges: p.integer().default(0),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
     publishedAt: p.datetime().nullable(),

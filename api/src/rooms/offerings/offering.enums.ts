@@ -124,6 +124,7 @@ registerEnumType(OfferingTextFieldEnum, {
 
 export const OccurrenceStatusEnum: EnumOf<OccurrenceStatus> = {
   SCHEDULED: 'SCHEDULED',
+  POSTPONED: 'POSTPONED',
   CANCELLED: 'CANCELLED',
 };
 registerEnumType(OccurrenceStatusEnum, {
@@ -131,6 +132,7 @@ registerEnumType(OccurrenceStatusEnum, {
   description: 'Whether an occurrence takes place.',
   valuesConfig: {
     SCHEDULED: { description: 'It takes place.' },
+    POSTPONED: { description: 'It does not take place at its time and has no other yet; sign-ups stay.' },
     CANCELLED: { description: 'It does not take place; it stays visible so that nobody comes in vain.' },
   },
 });

@@ -19,8 +19,21 @@ export const signInNeeded = (): HubError =>
 export const alreadyCancelled = (): HubError =>
   new HubError('CONFLICT', 'ALREADY_CANCELLED', 'This date is cancelled already.');
 
+export const alreadyPostponed = (): HubError =>
+  new HubError(
+    'CONFLICT',
+    'ALREADY_POSTPONED',
+    'This date is postponed already. Give it a new time, or cancel it.',
+  );
+
+export const nothingMoved = (): HubError =>
+  new HubError('CONFLICT', 'NOTHING_MOVED', 'The date has this time and place already. Choose another.');
+
+export const nothingToUndo = (): HubError =>
+  new HubError('CONFLICT', 'NOTHING_TO_UNDO', 'The minute is over, or there is no change to take back.');
+
 export const occurrenceOver = (): HubError =>
-  new HubError('CONFLICT', 'OCCURRENCE_OVER', 'This date is over; it can no longer be cancelled.');
+  new HubError('CONFLICT', 'OCCURRENCE_OVER', 'This date is over; it can no longer be changed.');
 
 export const capacityBelowTaken = (taken: number): HubError => {
   const message = `${taken} have signed up for a coming date. Set at least that many places, or cancel the date.`;

@@ -1,9 +1,23 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
+import type { KnownTime } from './occurrence.state.ts';
 
 /** A date that does not take place after all. Handlers add those they tell to `notified`. */
 export interface OccurrenceCancelled {
   readonly occurrenceId: string;
   readonly offeringId: string;
+  readonly notified: { count: number };
+}
+
+/** A date has no time for now, or another time or place. Handlers add those they tell to `notified`. */
+export interface OccurrenceMoved extends OccurrenceCancelled {
+  readonly kind: 'POSTPONED' | 'MOVED';
+  /** When and where those who are told believe it to be. */
+  readonly known: KnownTime;
+}
+
+/** A host has changed a date and may still take it back. Handlers add those they will tell to `notified`. */
+export interface OccurrenceChanging {
+  readonly occurrenceId: string;
   readonly notified: { count: number };
 }
 
@@ -15,6 +29,8 @@ export interface CapacityChanged {
 declare module '../../platform/events/events.ts' {
   interface HubEvents {
     'occurrence.cancelled': OccurrenceCancelled;
+    'occurrence.moved': OccurrenceMoved;
+    'occurrence.changing': OccurrenceChanging;
     'offering.capacity-changed': CapacityChanged;
     'offering.published': { readonly offeringId: string };
     'offering.changed': { readonly offeringId: string };

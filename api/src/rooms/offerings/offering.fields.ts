@@ -10,6 +10,7 @@ import { RegionService, ThemeType } from '../regions/index.ts';
 import { OccurrenceType, ScheduleType } from './occurrence.types.ts';
 import { abilitiesOf } from './offering.abilities.ts';
 import {
+  changedOccurrencesLoader,
   endLoader,
   nextOccurrencesKey,
   nextOccurrencesLoader,
@@ -109,6 +110,14 @@ export class OfferingFieldResolver {
   ): Promise<OccurrenceType[]> {
     const page = pageOf({ first }, 'nextOccurrences');
     return loaders.load(nextOccurrencesLoader, nextOccurrencesKey(id, page.first));
+  }
+
+  @FieldResolver(() => [OccurrenceType], {
+    description:
+      'Its dates within four weeks that are cancelled, postponed or moved to another time or place, soonest first; five at most.',
+  })
+  changedOccurrences(@Root() { id }: OfferingRow, @Ctx() { loaders }: Context): Promise<OccurrenceType[]> {
+    return loaders.load(changedOccurrencesLoader, id);
   }
 
   @FieldResolver(() => DateScalar, {

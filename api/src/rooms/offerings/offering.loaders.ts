@@ -1,5 +1,11 @@
 import { byId, defineLoader, groupedById } from '../../platform/loader.ts';
-import { readNextOccurrences, readOccurrences } from './occurrence.read.ts';
+import { undoableUntil } from './occurrence.change.ts';
+import {
+  readChangedOccurrences,
+  readNextOccurrences,
+  readOccurrences,
+  readUndoable,
+} from './occurrence.read.ts';
 import { offeringPolicy } from './offering.policy.ts';
 import {
   readEnds,
@@ -19,6 +25,20 @@ export const offeringLoader = defineLoader(async (hub, viewer, ids) =>
 /** An occurrence by id; null where it does not exist or the viewer may not see it. */
 export const occurrenceLoader = defineLoader(async (hub, viewer, ids) =>
   byId(ids, await readOccurrences(hub, viewer, ids), ({ id }) => id),
+);
+
+/** Until when a date's last change can be taken back; null when it cannot, or not by this viewer. */
+export const undoableLoader = defineLoader(async (hub, viewer, ids) => {
+  const rows = viewer.kind === 'anonymous' ? [] : await readUndoable(hub, viewer, ids);
+  const now = hub.clock.now();
+  return byId(ids, rows, ({ occurrenceId }) => occurrenceId).map((row) =>
+    row && undoableUntil(row.madeAt) > now ? undoableUntil(row.madeAt) : null,
+  );
+});
+
+/** The coming dates of an offering that are not as its series has them. */
+export const changedOccurrencesLoader = defineLoader(async (hub, viewer, ids) =>
+  groupedById(ids, await readChangedOccurrences(hub, viewer, ids), ({ offeringId }) => offeringId),
 );
 
 /** An offering's texts, the source first. */

@@ -63,4 +63,9 @@ export const offeringPolicy = definePolicy('offering', {
   sharePlace: (viewer, _nothing: null) => isSystem(viewer),
 
   cancelOccurrence: (viewer, occurrence: Pick<OccurrenceFacts, 'hostIds'>) => coordinates(viewer, occurrence),
+
+  postponeOccurrence: (viewer, occurrence: Pick<OccurrenceFacts, 'hostIds'>) =>
+    coordinates(viewer, occurrence),
+
+  moveOccurrence: (viewer, occurrence: Pick<OccurrenceFacts, 'hostIds'>) => coordinates(viewer, occurrence),
 });

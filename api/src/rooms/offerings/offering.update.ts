@@ -87,13 +87,13 @@ const changeCapacity = async (
 ): Promise<void> => {
   const dates = await tx.query<{ taken: number }>(
     sql`select taken from occurrences
-        where offering_id = ${offeringId} and starts_at > ${now} and status = 'SCHEDULED' order by id for update`,
+        where offering_id = ${offeringId} and starts_at > ${now} and status <> 'CANCELLED' order by id for update`,
   );
   const taken = Math.max(0, ...dates.map((date) => date.taken));
   if (capacity !== null && capacity < taken) throw capacityBelowTaken(taken);
   await tx.query(
     sql`update occurrences set capacity = ${capacity}
-        where offering_id = ${offeringId} and starts_at > ${now} and status = 'SCHEDULED'`,
+        where offering_id = ${offeringId} and starts_at > ${now} and status <> 'CANCELLED'`,
   );
   await tx.emit('offering.capacity-changed', { offeringId });
 };

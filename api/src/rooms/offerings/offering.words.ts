@@ -28,8 +28,12 @@ export type TranslationState = (typeof translationStates)[number];
 export const textFields = ['title', 'summary', 'description'] as const;
 export type TextField = (typeof textFields)[number];
 
-export const occurrenceStatuses = ['SCHEDULED', 'CANCELLED'] as const;
+export const occurrenceStatuses = ['SCHEDULED', 'POSTPONED', 'CANCELLED'] as const;
 export type OccurrenceStatus = (typeof occurrenceStatuses)[number];
+
+/** What a host may do to one date of a series. */
+export const occurrenceChangeKinds = ['CANCELLED', 'POSTPONED', 'MOVED'] as const;
+export type OccurrenceChangeKind = (typeof occurrenceChangeKinds)[number];
 
 /** When on a day something begins: before 12, before 17, later. On the clocks of Helsinki. */
 export const partsOfDay = ['MORNING', 'AFTERNOON', 'EVENING'] as const;

@@ -3,12 +3,12 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import { cancelWhere } from './occurrence.cancel.ts';
-import { dateOfInstant, materialiseOfferings, windowAt } from './occurrence.materialise.ts';
+import { materialiseOfferings, windowAt } from './occurrence.materialise.ts';
 import { strandedChanged } from './offering.errors.ts';
 import { tellCancelled } from './offering.events.ts';
 import { scheduleColumns, type ScheduleRow } from './offering.row.ts';
 import { visibleTo } from './offering.visibility.ts';
-import { expand, type Schedule } from './schedule/index.ts';
+import { expand, wallTimeOf, type Schedule } from './schedule/index.ts';
 import { planDates, type DatePlan, type FormerDate, type WantedDate } from './schedule.plan.ts';
 import {
   insertSchedules,
@@ -20,7 +20,8 @@ import {
 
 interface StoredDate extends FormerDate {
   readonly startsAt: Date;
-  readonly isScheduled: boolean;
+  /** Not cancelled. */
+  readonly isOn: boolean;
   /** Somebody has a place on it or waits for one. */
   readonly hasPeople: boolean;
 }
@@ -56,18 +57,21 @@ const plan = async (
     sql`select ${scheduleColumns} from schedules s join offerings o on o.id = s.offering_id
         where s.offering_id = ${offering.id} and s.replaced_at is null order by s.position`,
   );
+  // A date belongs to the day its series has it on, wherever it was moved since.
+  const windowStart = wallTimeOf(windowAt(now).from).toString({ smallestUnit: 'minute' });
   const schedules = matchFormer(former, placeSchedules(now, wanted));
   const dates = await ask<StoredDate>(
     sql`select c.id, c.schedule_id as "scheduleId", c.original_start_local as "originalStartLocal",
-          c.starts_at as "startsAt", c.status = 'SCHEDULED' as "isScheduled", c.taken > 0 or c.waiting > 0 as "hasPeople"
+          c.starts_at as "startsAt",
+          c.status <> 'CANCELLED' as "isOn", c.taken > 0 or c.waiting > 0 as "hasPeople"
         from occurrences c
         where c.offering_id = ${offering.id} and c.schedule_id = any(${former.map(({ id }) => id)}::uuid[])
-          and c.starts_at >= ${dateOfInstant(windowAt(now).from)} and ${isVisible}
+          and c.original_start_local >= ${windowStart} and ${isVisible}
         order by c.taken desc, c.waiting desc, c.id ${lock}`,
   );
   const times = wantedOf([...schedules.kept, ...schedules.fresh], now, offering.municipalityCode);
   const found = planDates(dates, times);
-  const stranded = found.stranded.filter((date) => date.isScheduled && date.startsAt > now);
+  const stranded = found.stranded.filter((date) => date.isOn && date.startsAt > now);
   return {
     schedules,
     plan: { ...found, stranded },
@@ -91,12 +95,13 @@ export const readScheduleChange = (
     visibleTo(viewer, 'c'),
   );
 
+/** A date that a host has moved keeps its own time; it is still known by its original start. */
 const keepDates = (tx: Transaction, now: Date, { kept }: DatePlan<StoredDate>): Promise<unknown> => {
   const rows = kept.map(({ date, time }) => ({ id: date.id, ...time }));
   return tx.query(
     sql`update occurrences c set schedule_id = entry."scheduleId",
-          starts_at = case when c.starts_at > ${now} then entry."startsAt" else c.starts_at end,
-          ends_at = case when c.starts_at > ${now} then entry."endsAt" else c.ends_at end,
+          starts_at = case when c.starts_at > ${now} and c.moved_at is null then entry."startsAt" else c.starts_at end,
+          ends_at = case when c.starts_at > ${now} and c.moved_at is null then entry."endsAt" else c.ends_at end,
           time_kind = entry."timeKind"
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
           as entry(id uuid, "scheduleId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "timeKind" text)

@@ -118,8 +118,9 @@ export class LinkedEventsService {
     ]);
     if (!offering) return null;
     const regions = this.hub.get(RegionService);
+    const placeId = occurrence?.placeId ?? offering.placeId;
     const [place, organisation, municipality, themes] = await Promise.all([
-      offering.placeId ? loaders.load(placeLoader, offering.placeId) : null,
+      placeId ? loaders.load(placeLoader, placeId) : null,
       loaders.load(organisationLoader, offering.organisationId),
       regions.municipality(offering.municipalityCode),
       Promise.all(themeIds.map(({ themeId }) => regions.theme(themeId))),

@@ -61,13 +61,23 @@ const offersOf = ({ priceEuroCents, priceNote }: OfferingRow): object[] => [
   },
 ];
 
+/** As that interface says it: a postponed event has no time until it has a new one. */
+const statusOf = ({ occurrence }: EventFacts): string => {
+  if (occurrence?.status === 'CANCELLED') return 'EventCancelled';
+  if (occurrence?.status === 'POSTPONED') return 'EventPostponed';
+  return occurrence?.previousStartsAt ? 'EventRescheduled' : 'EventScheduled';
+};
+
 const timesOf = ({
   occurrence,
   series,
-}: EventFacts): { start_time: string | null; end_time: string | null } => ({
-  start_time: (occurrence?.startsAt ?? series?.startsAt)?.toISOString() ?? null,
-  end_time: (occurrence?.endsAt ?? series?.endsAt)?.toISOString() ?? null,
-});
+}: EventFacts): { start_time: string | null; end_time: string | null } =>
+  occurrence?.status === 'POSTPONED'
+    ? { start_time: null, end_time: null }
+    : {
+        start_time: (occurrence?.startsAt ?? series?.startsAt)?.toISOString() ?? null,
+        end_time: (occurrence?.endsAt ?? series?.endsAt)?.toISOString() ?? null,
+      };
 
 const seriesOf = ({ publicUrl, occurrence, series, offering }: EventFacts): object => ({
   super_event: occurrence && series ? linkTo(publicUrl, 'event', sourceId(offering.id)) : null,
@@ -93,7 +103,7 @@ export const linkedEvent = (facts: EventFacts): object => {
       name: labels,
     })),
     ...seriesOf(facts),
-    event_status: occurrence?.status === 'CANCELLED' ? 'EventCancelled' : 'EventScheduled',
+    event_status: statusOf(facts),
     type_id: offering.kind === 'COURSE' ? 'Course' : 'General',
     external_links: [],
     offers: offersOf(offering),

@@ -103,7 +103,7 @@ const livingEvent = shape(
     super_event: linkOrNone,
     super_event_type: { enum: ['recurring', null] },
     sub_events: listOf(link),
-    event_status: { enum: ['EventScheduled', 'EventCancelled'] },
+    event_status: { enum: ['EventScheduled', 'EventCancelled', 'EventPostponed', 'EventRescheduled'] },
     type_id: { enum: ['General', 'Course'] },
     offers: listOf(shape({ is_free: { type: 'boolean' }, price: texts, description: texts }, ['is_free'])),
     data_source: { const: 'kotoverkko' },

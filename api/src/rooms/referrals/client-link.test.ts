@@ -4,7 +4,9 @@ import { aClient } from '../../../test/makers/client.ts';
 import { askMove, askReferral } from '../../../test/makers/referral-asks.ts';
 import { aReferralScene, type ReferralScene } from '../../../test/makers/referral-scene.ts';
 import { aReferral } from '../../../test/makers/referral.ts';
+import { minuteLater } from '../../../test/makers/offering.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
+import { OccurrenceService } from '../offerings/index.ts';
 import { secretHash } from '../people/index.ts';
 
 const hub = useHub();
@@ -249,5 +251,42 @@ describe('a client’s link', () => {
     expect(mails).toMatchObject([{ kind: 'mail', template: 'referrals.client-link' }]);
     expect(Object.keys((mails[0] as { values: object }).values)).toEqual(['url']);
     expect(JSON.stringify(mails)).toContain(token);
+  });
+
+  it('tells of a date that is cancelled; so does a mail to the caseworker, by link alone', async () => {
+    const offering = await scene.makeOffering();
+    const taken = await aReferral(hub, scene.caseworker, {
+      clientId,
+      offeringId: offering.id,
+      stage: 'ACCEPTED',
+      coordinator: scene.coordinator,
+    });
+    const { token } = await makeLink(taken.id);
+    const occurrences = hub.hub.get(OccurrenceService);
+    const { nodes } = await occurrences.page(scene.coordinator, { first: 1 }, { offeringId: offering.id });
+    const [date] = nodes;
+    const reasons = [{ language: 'fi', value: 'Ohjaaja on sairas.' }];
+    await occurrences.cancel(scene.coordinator, { occurrenceId: date?.id ?? '', reasons });
+    const before = (await scene.outbox()).length;
+    await minuteLater(hub);
+    const told = (await scene.outbox()).slice(before);
+    expect(told).toMatchObject([{ to: scene.addresses.caseworker, template: 'referrals.answered' }]);
+    expect(JSON.stringify(told)).not.toContain('sairas');
+    const { data } = await hub.ask(
+      null,
+      `query ($token: String!) { clientPage(token: $token) { step offering { changedOccurrences {
+         id status cancelReason(languages: ["fi"]) { value } } } } }`,
+      { token },
+    );
+    expect(data).toMatchObject({
+      clientPage: {
+        step: 'ACCEPTED',
+        offering: {
+          changedOccurrences: [
+            { id: date?.id, status: 'CANCELLED', cancelReason: { value: 'Ohjaaja on sairas.' } },
+          ],
+        },
+      },
+    });
   });
 });

@@ -21,6 +21,7 @@ import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
 import { ReferralTimer } from './referral-timer.entity.ts';
 import { ReassignResolver } from './reassign.resolver.ts';
 import { LinkedReferralResolver, RerouteResolver } from './reroute.resolver.ts';
+import { tellOfDate } from './referral.dates.ts';
 import { Referral } from './referral.entity.ts';
 import { referralEraseSql } from './referral.erase.sql.ts';
 import { followClients } from './referral.follow-client.ts';
@@ -132,6 +133,8 @@ export const referralsRoom: Room = {
     },
   ],
   subscribe: (hub) => {
+    hub.events.on('occurrence.cancelled', (tx, { offeringId }) => tellOfDate(hub, tx, offeringId));
+    hub.events.on('occurrence.moved', (tx, { offeringId }) => tellOfDate(hub, tx, offeringId));
     hub.events.on('consent.withdrawn', (tx, { consentId }) => revokeConsent(hub, tx, consentId));
     hub.events.on('client.exporting', async (tx, { clientId, sections }) => {
       sections.push(...(await holdReferrals(tx, hub.crypto, clientId)));

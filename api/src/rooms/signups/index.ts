@@ -7,6 +7,7 @@ import { cancelWithOccurrence } from './sign-up.cancel.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { forgetQueue } from './sign-up.forget.ts';
 import { AttendanceResolver } from './attendance.resolver.ts';
+import { countTold, moveWithOccurrence } from './sign-up.moved.ts';
 import { remindQueue } from './sign-up.remind.ts';
 import { SignUpResolver } from './sign-up.resolver.ts';
 import { SignUpService } from './sign-up.service.ts';
@@ -37,6 +38,8 @@ export const signUpsRoom: Room = {
   sql: signUpSql,
   subscribe: (hub) => {
     hub.events.on('occurrence.cancelled', (tx, cancelled) => cancelWithOccurrence(hub, tx, cancelled));
+    hub.events.on('occurrence.moved', (tx, moved) => moveWithOccurrence(hub, tx, moved));
+    hub.events.on('occurrence.changing', (tx, changing) => countTold(hub, tx, changing));
     hub.events.on('offering.capacity-changed', (tx, { offeringId }) => promoteOnDates(hub, tx, offeringId));
   },
   queues: [forgetQueue, settleQueue, remindQueue],

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { describe, expect, it, vi } from 'vitest';
 import { useHub } from '../../../test/harness.ts';
 import { deliverMails } from '../../../test/makers/mail.ts';
-import { anOccurrence } from '../../../test/makers/offering.ts';
+import { anOccurrence, minuteLater } from '../../../test/makers/offering.ts';
 import { anOrganisation } from '../../../test/makers/organisation.ts';
 import { aSignUp } from '../../../test/makers/sign-up.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
@@ -64,6 +64,7 @@ describe('text messages', () => {
       .get(OccurrenceService)
       .cancel(system, { occurrenceId, reasons: [] });
     expect(notifiedCount).toBe(2);
+    await minuteLater(hub);
     await outbox().deliverDue();
     expect(textsTo('+358400000003')).toHaveLength(2);
   });

@@ -14,21 +14,26 @@ export interface EventFacts {
   readonly onlineUrl: string | null;
   readonly titles: readonly Translated[];
   readonly cancelReasons: readonly Translated[];
+  /** Why it was moved or postponed. */
+  readonly changeReasons: readonly Translated[];
 }
 
 export const readEvent = async (tx: Transaction, occurrenceId: string): Promise<EventFacts | null> => {
   const [event] = await tx.query<EventFacts>(
     sql`select c.starts_at as "startsAt", c.ends_at as "endsAt", c.host_ids as "hostIds",
-          c.cancel_reasons as "cancelReasons", o.is_sensitive as "isSensitive", o.online_url as "onlineUrl",
+          c.cancel_reasons as "cancelReasons", c.change_reasons as "changeReasons", o.is_sensitive as "isSensitive", o.online_url as "onlineUrl",
           l.name as "placeName", l.street_address as "streetAddress",
           (select coalesce(json_agg(json_build_object('language', t.language, 'value', t.title) order by t.position), '[]')
            from offering_translations t
            where t.offering_id = o.id and not t.is_copy_of_source and t.state <> 'DRAFT') as titles
-        from occurrences c join offerings o on o.id = c.offering_id left join places l on l.id = o.place_id
+        from occurrences c join offerings o on o.id = c.offering_id left join places l on l.id = coalesce(c.place_id, o.place_id)
         where c.id = ${occurrenceId}`,
   );
   return event ?? null;
 };
+
+const whereOf = (event: EventFacts): string | null =>
+  [event.placeName, event.streetAddress].filter(Boolean).join(', ') || event.onlineUrl;
 
 /**
  * The date in a few lines: title, time, place. Of a sensitive offering the time alone: a title, place or address may
@@ -38,6 +43,16 @@ export const describeEvent = (event: EventFacts, languageTag: string): string =>
   const time = periodText(event.startsAt, event.endsAt, languageTag);
   if (event.isSensitive) return time;
   const title = localize(event.titles, [languageTag])?.value;
-  const place = [event.placeName, event.streetAddress].filter(Boolean).join(', ') || event.onlineUrl;
-  return [title, time, place].filter(Boolean).join('\n');
+  return [title, time, whereOf(event)].filter(Boolean).join('\n');
+};
+
+/** What it is called; nothing of a sensitive offering. */
+export const titleOf = (event: EventFacts, languageTag: string): string =>
+  event.isSensitive ? '' : (localize(event.titles, [languageTag])?.value ?? '');
+
+/** When and where it was to be; of a sensitive offering the time alone. */
+export const describeKnown = (known: EventFacts, event: EventFacts, languageTag: string): string => {
+  const time = periodText(known.startsAt, known.endsAt, languageTag);
+  const isElsewhere = whereOf(known) !== whereOf(event);
+  return isElsewhere && !event.isSensitive ? [time, whereOf(known)].filter(Boolean).join('\n') : time;
 };

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useHub, type Answer } from '../../../test/harness.ts';
 import { deliverMails } from '../../../test/makers/mail.ts';
-import { anOccurrence } from '../../../test/makers/offering.ts';
+import { anOccurrence, minuteLater } from '../../../test/makers/offering.ts';
 import { anOrganisation, aViewerIn, type OrganisationMade } from '../../../test/makers/organisation.ts';
 import { aSignUp } from '../../../test/makers/sign-up.ts';
 import { newId } from '../../platform/ids.ts';
@@ -157,6 +157,8 @@ describe('a date that its host cancels', () => {
     ]);
     expect(failure).toBeNull();
     expect(data.cancelOccurrence.notifiedCount).toBe(3);
+    expect(await deliverMails(hub)).toEqual([]);
+    await minuteLater(hub);
     const mails = await deliverMails(hub);
     expect(mails.map(({ to }) => to).sort()).toEqual(['en@example.org', 'fi@example.org']);
     expect(mails.find(({ to }) => to === 'fi@example.org')?.text).toContain('Ohjaaja on sairas.');
@@ -176,6 +178,7 @@ describe('a date that its host cancels', () => {
     await aSignUp(hub, { occurrenceId: occurrence.id });
     await deliverMails(hub);
     await cancelDate(occurrence.id, [{ language: 'en', value: 'The therapist is ill.' }]);
+    await minuteLater(hub);
     const [mail] = await deliverMails(hub);
     expect(mail?.subject).toBe('The meeting is cancelled');
     expect(mail?.text).not.toContain('therapist');

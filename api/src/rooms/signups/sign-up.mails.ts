@@ -1,9 +1,9 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
-import { localize } from '../../platform/i18n/localized-text.ts';
+import { labelledText } from '../../platform/i18n/labelled-text.ts';
 import { portalLanguageOf, portalLink } from '../people/index.ts';
 import { instantText } from '../../platform/i18n/date-text.ts';
-import { describeEvent, type EventFacts } from './sign-up.event.ts';
+import { describeEvent, describeKnown, titleOf, type EventFacts } from './sign-up.event.ts';
 import type { Addressee } from './sign-up.seal.ts';
 
 type Template =
@@ -14,7 +14,9 @@ type Template =
   | 'signups.lapsed'
   | 'signups.reminder'
   | 'signups.cancelled'
-  | 'signups.occurrence-cancelled';
+  | 'signups.occurrence-cancelled'
+  | 'signups.occurrence-moved'
+  | 'signups.occurrence-postponed';
 
 interface OwnPlace {
   readonly partySize: number;
@@ -127,10 +129,37 @@ export const tellOccurrenceCancelled = (
   person: Addressee,
   event: EventFacts,
 ): Promise<boolean> => {
-  const reason = event.isSensitive ? null : localize(event.cancelReasons, [person.languageTag]);
+  const reason = event.isSensitive ? undefined : labelledText(event.cancelReasons, person.languageTag);
   const details = detailsOf(event, person.languageTag);
   return send(hub, tx, person, 'signups.occurrence-cancelled', {
-    details: reason ? `${details}\n\n${reason.value}` : details,
+    details: reason ? `${details}\n\n${reason}` : details,
     link: portalLink(hub.env, person.languageTag, ''),
+  });
+};
+
+interface Moved {
+  readonly event: EventFacts;
+  /** As the person knows it. */
+  readonly known: EventFacts;
+  readonly place: OwnPlace;
+}
+
+/** That a date has no time for now, or another one; with the host's reason, and the way to one's own place. */
+export const tellMoved = (
+  hub: Hub,
+  tx: Transaction,
+  person: Addressee,
+  kind: 'POSTPONED' | 'MOVED',
+  { event, known, place }: Moved,
+): Promise<boolean> => {
+  const own = ownPlaceOf(hub, person, event, place);
+  const reason = event.isSensitive ? undefined : labelledText(event.changeReasons, person.languageTag);
+  // What is postponed has no time to tell but the old one.
+  const about = kind === 'MOVED' ? own.details : titleOf(event, person.languageTag);
+  const template = kind === 'MOVED' ? 'signups.occurrence-moved' : 'signups.occurrence-postponed';
+  return send(hub, tx, person, template, {
+    ...own,
+    details: [about, reason].filter(Boolean).join('\n\n'),
+    was: describeKnown(known, event, portalLanguageOf(person.languageTag)),
   });
 };

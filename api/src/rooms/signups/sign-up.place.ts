@@ -62,7 +62,7 @@ const whyNot = async (tx: Transaction, now: Date, signUp: NewSignUp): Promise<Hu
   if (!found?.isPublic) return notFound();
   if (found.status === 'CANCELLED') return occurrenceCancelled();
   if (found.startsAt <= now) return occurrencePast();
-  if (!found.takesSignUps || !found.isListed) return signUpsNotTaken();
+  if (!found.takesSignUps || !found.isListed || found.status !== 'SCHEDULED') return signUpsNotTaken();
   const rules: SignUpRulesRow = found.offeringId === null ? { ...defaultRules, offeringId: '' } : found;
   const closed = signUp.onBehalf ? null : whyClosed(now, found, rules);
   if (closed) return closed;

@@ -18,6 +18,7 @@ export {
   type ScheduleProblemReason,
   type TimeKind,
 } from './schedule.ts';
+export { timeAtLocal, wallTimeOf } from './wall-time.ts';
 export { validateSchedule } from './schedule.validate.ts';
 export { MATERIALISED_MONTHS, materialiseWindow } from './schedule.window.ts';
 export { MAXIMUM_INTERVAL } from './rule.offered.ts';

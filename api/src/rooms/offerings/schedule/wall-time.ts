@@ -36,3 +36,9 @@ export function wallTimeOf(instant: Temporal.Instant): Temporal.PlainDateTime {
 export function wallTimeExists(wall: Temporal.PlainDateTime): boolean {
   return wallTimeOf(instantOf(wall)).equals(wall);
 }
+
+/** The instant at which the clocks of Helsinki show `2026-12-01T17:00`; null when they never do. */
+export function timeAtLocal(text: string): Date | null {
+  const wall = parseWallTime(text);
+  return wall && wallTimeExists(wall) ? new Date(instantOf(wall).epochMilliseconds) : null;
+}

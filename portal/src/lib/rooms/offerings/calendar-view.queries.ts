@@ -8,6 +8,7 @@ export const CalendarDateFragment = graphql(`
     startsAt
     endsAt
     status
+    movedAt
     isFull
     place {
       municipality {

@@ -7,6 +7,8 @@ export const DeskDateRow = graphql(`
     startsAt
     endsAt
     status
+    movedAt
+    previousStartsAt
     isFull
     placesTaken
     capacity

@@ -1,48 +1,51 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DateChangeFragment } from './date-change.ts';
 
-/** One date: who comes, and what it takes to cancel it. */
-export const DeskOccurrence = graphql(`
-  query DeskOccurrence($id: ID!, $languages: [BCP47!]) {
-    occurrence(id: $id) {
-      id
-      startsAt
-      endsAt
-      status
-      placesTaken
-      capacity
-      takesSignUps
-      waitingCount
-      cancelReason(languages: $languages) {
-        value
-        language
-        isFallback
-      }
-      place {
-        name
-      }
-      offering {
+/** One date: who comes, and what a host may do with it. */
+export const DeskOccurrence = graphql(
+  `
+    query DeskOccurrence($id: ID!, $languages: [BCP47!]) {
+      occurrence(id: $id) {
         id
-        title(languages: $languages) {
-          value
-          language
-        }
-        translations {
-          language
-        }
-        signUpRules {
-          minimumPeople
-        }
-        organisation {
+        startsAt
+        endsAt
+        placesTaken
+        capacity
+        takesSignUps
+        waitingCount
+        undoableUntil
+        ...DateChange
+        place {
           id
+          name
         }
-      }
-      viewerCan {
-        cancel
-        seeSignUps
+        offering {
+          id
+          title(languages: $languages) {
+            value
+            language
+          }
+          translations {
+            language
+          }
+          signUpRules {
+            minimumPeople
+          }
+          organisation {
+            id
+          }
+        }
+        viewerCan {
+          cancel
+          postpone
+          move
+          seeSignUps
+        }
       }
     }
-  }
-`);
+  `,
+  [DateChangeFragment],
+);
 
 export const DeskSignUps = graphql(`
   query DeskSignUps($occurrenceId: ID!, $after: String) {
@@ -81,6 +84,43 @@ export const CancelOccurrence = graphql(`
   mutation CancelOccurrence($input: CancelOccurrenceInput!) {
     cancelOccurrence(input: $input) {
       notifiedCount
+    }
+  }
+`);
+
+/** Where a date can be moved to. */
+export const DeskDatePlaces = graphql(`
+  query DeskDatePlaces($organisationId: ID!) {
+    places(organisationId: $organisationId) {
+      id
+      name
+      streetAddress
+    }
+  }
+`);
+
+export const PostponeOccurrence = graphql(`
+  mutation PostponeOccurrence($input: PostponeOccurrenceInput!) {
+    postponeOccurrence(input: $input) {
+      notifiedCount
+    }
+  }
+`);
+
+export const MoveOccurrence = graphql(`
+  mutation MoveOccurrence($input: MoveOccurrenceInput!) {
+    moveOccurrence(input: $input) {
+      notifiedCount
+    }
+  }
+`);
+
+export const UndoOccurrenceChange = graphql(`
+  mutation UndoOccurrenceChange($input: UndoOccurrenceChangeInput!) {
+    undoOccurrenceChange(input: $input) {
+      occurrence {
+        id
+      }
     }
   }
 `);

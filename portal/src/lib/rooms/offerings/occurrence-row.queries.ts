@@ -8,6 +8,8 @@ export const OccurrenceRowFragment = graphql(`
     endsAt
     timeKind
     status
+    movedAt
+    previousStartsAt
     isFull
     placesLeft
     viewerCan {

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+import { DateChangeFragment } from './date-change.ts';
 
 /** What answers "where, may I come, what does it cost, whom do I meet" of an offering. */
 export const OfferingFactsFragment = graphql(`
@@ -45,26 +46,24 @@ export const PlaceFragment = graphql(`
 `);
 
 /** One date, as a list of dates and a sign-up need it. */
-export const OccurrenceDateFragment = graphql(`
-  fragment OccurrenceDate on Occurrence @_unmask {
-    id
-    startsAt
-    endsAt
-    timeKind
-    status
-    isFull
-    placesLeft
-    takesSignUps
-    cancelReason(languages: $languages) {
-      value
-      language
-      isFallback
+export const OccurrenceDateFragment = graphql(
+  `
+    fragment OccurrenceDate on Occurrence @_unmask {
+      id
+      startsAt
+      endsAt
+      timeKind
+      isFull
+      placesLeft
+      takesSignUps
+      ...DateChange
+      viewerCan {
+        signUp
+      }
     }
-    viewerCan {
-      signUp
-    }
-  }
-`);
+  `,
+  [DateChangeFragment],
+);
 
 export type OfferingFacts = ResultOf<typeof OfferingFactsFragment>;
 export type PlaceFacts = ResultOf<typeof PlaceFragment>;

@@ -33,6 +33,10 @@ const date = {
   startsAt: '2026-12-01T21:00:00Z',
   endsAt: '2026-12-01T22:30:00Z',
   status: 'SCHEDULED',
+  movedAt: null,
+  previousStartsAt: null,
+  previousPlace: null,
+  changeReason: null,
   isFull: false,
 } as unknown as NonNullable<DescribedPage['date']>;
 
@@ -80,6 +84,12 @@ describe('an offering for search engines', () => {
 
   it('says of a cancelled date that it is cancelled, of a full one that it is full', () => {
     const told = (change: object) => jsonLdOf({ ...page, date: { ...date, ...change } });
+    expect(told({ status: 'POSTPONED' })).toMatchObject({ eventStatus: 'https://schema.org/EventPostponed' });
+    const previousStartsAt = '2026-12-01T15:00:00.000Z';
+    expect(told({ movedAt: previousStartsAt, previousStartsAt })).toMatchObject({
+      eventStatus: 'https://schema.org/EventRescheduled',
+      previousStartDate: previousStartsAt,
+    });
     expect(told({ status: 'CANCELLED' })).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' });
     expect(told({ isFull: true })).toMatchObject({ offers: { availability: 'https://schema.org/SoldOut' } });
   });

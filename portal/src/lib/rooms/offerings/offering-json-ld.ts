@@ -89,11 +89,22 @@ const organiserOf = (origin: string, lang: string, { id, name }: { id: string; n
   url: `${origin}/${lang}/organisations/${id}`,
 });
 
-const timesOf = ({ startsAt, endsAt, status }: OccurrenceDate): Thing => ({
-  startDate: startsAt,
-  endDate: endsAt,
-  eventStatus: `https://schema.org/${status === 'CANCELLED' ? 'EventCancelled' : 'EventScheduled'}`,
-});
+const statuses = {
+  CANCELLED: 'EventCancelled',
+  POSTPONED: 'EventPostponed',
+  SCHEDULED: 'EventScheduled',
+} as const;
+
+/** A postponed event keeps the date that it had, as schema.org asks: nothing else tells which one it is. */
+const timesOf = ({ startsAt, endsAt, status, previousStartsAt }: OccurrenceDate): Thing => {
+  const isMoved = status === 'SCHEDULED' && previousStartsAt !== null;
+  return {
+    startDate: startsAt,
+    endDate: endsAt,
+    eventStatus: `https://schema.org/${isMoved ? 'EventRescheduled' : statuses[status]}`,
+    ...(isMoved && { previousStartDate: previousStartsAt }),
+  };
+};
 
 /**
  * An offering's page for search engines, as schema.org says it (STANDARDS.md, Web): the date that the page tells, with

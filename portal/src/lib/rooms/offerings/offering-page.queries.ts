@@ -63,6 +63,9 @@ export const OfferingPage = graphql(
         }
         nextOccurrences(first: 10) {
           ...OccurrenceDate
+          place {
+            ...PlaceFacts
+          }
         }
       }
       chosen: occurrence(id: $dateId) @include(if: $hasDate) {

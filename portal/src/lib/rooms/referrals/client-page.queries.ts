@@ -1,46 +1,55 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+import { DateChangeFragment } from '../offerings/date-change.ts';
 
 /** What a client sees by their own link. */
-export const ClientPage = graphql(`
-  query OwnLinkPage($token: String!, $languageTag: BCP47!, $languages: [BCP47!]) {
-    clientPage(token: $token) {
-      step
-      fields
-      sharedUntil
-      answerDueAt
-      callDueAt
-      receivingOrganisation {
-        name
-      }
-      referringOrganisation {
-        name
-      }
-      offering {
-        id
-        title(languages: $languages) {
-          value
-          language
-        }
-      }
-      nextOccurrence {
-        startsAt
-        place {
+export const ClientPage = graphql(
+  `
+    query OwnLinkPage($token: String!, $languageTag: BCP47!, $languages: [BCP47!]) {
+      clientPage(token: $token) {
+        step
+        fields
+        sharedUntil
+        answerDueAt
+        callDueAt
+        receivingOrganisation {
           name
-          streetAddress
         }
-      }
-      text(languageTag: $languageTag) {
-        languageTag
-        text
-      }
-      viewerCan {
-        confirm
-        refuse
-        stop
+        referringOrganisation {
+          name
+        }
+        offering {
+          id
+          title(languages: $languages) {
+            value
+            language
+          }
+          changedOccurrences {
+            id
+            startsAt
+            ...DateChange
+          }
+        }
+        nextOccurrence {
+          startsAt
+          place {
+            name
+            streetAddress
+          }
+        }
+        text(languageTag: $languageTag) {
+          languageTag
+          text
+        }
+        viewerCan {
+          confirm
+          refuse
+          stop
+        }
       }
     }
-  }
-`);
+  `,
+  [DateChangeFragment],
+);
 
 export const ConfirmConsentByLink = graphql(`
   mutation ConfirmConsentByLink($input: ConfirmConsentByLinkInput!) {

@@ -32,6 +32,9 @@ const headings: Readonly<Record<Step, () => string>> = {
   STOPPED: link_step_stopped,
 };
 
+/** In these the client goes there. */
+const isComing: readonly Step[] = ['ACCEPTED', 'MEETING'];
+
 /** In these the receiver does not yet see what it may know. */
 const beforeAcceptance: readonly Step[] = ['RECEIVED', 'WAITING'];
 
@@ -59,6 +62,7 @@ export function clientPageOf(page: ClientPageData) {
     receiver: page.receivingOrganisation.name,
     asker: page.referringOrganisation.name,
     offering: page.offering ?? undefined,
+    changedDates: isComing.includes(page.step) ? (page.offering?.changedOccurrences ?? []) : [],
     fields: page.fields.map((field) => consentFieldWords[field]()),
     until: lastDayOf(page.sharedUntil),
     later: beforeAcceptance.includes(page.step) ? link_shared_later() : undefined,

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
+import { DateChangeFragment } from '#lib/rooms/offerings/date-change.ts';
 import { PlaceFragment } from '#lib/rooms/offerings/offering-facts.queries.ts';
 
 /** Somebody's own place, by the code that they alone have. */
@@ -21,12 +22,7 @@ export const OwnPlace = graphql(
           id
           startsAt
           endsAt
-          status
-          cancelReason(languages: $languages) {
-            value
-            language
-            isFallback
-          }
+          ...DateChange
           place {
             ...PlaceFacts
           }
@@ -51,7 +47,7 @@ export const OwnPlace = graphql(
       }
     }
   `,
-  [PlaceFragment],
+  [DateChangeFragment, PlaceFragment],
 );
 
 export const CancelOwnPlace = graphql(`

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     offering,
     date,
-    place: chosen?.place ?? offering.place,
+    place: date?.place ?? offering.place,
     // A series that counts its dates ends with the last of them.
     schedules: offering.schedules.map((schedule) => ({
       ...schedule,
