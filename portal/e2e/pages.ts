@@ -47,19 +47,13 @@ async function open(page: Page, path: string): Promise<void> {
   expect.soft(response?.status(), path).toBe(200);
 }
 
-/** Opens each page in both languages, for its fit, and in its views for axe. */
+/** Opens each page in its views. */
 export async function lookAt(page: Page, paths: readonly string[]): Promise<void> {
-  for (const [number, path] of paths.entries()) {
-    const looks = viewsOf(number);
-    for (const view of looks) {
+  for (const [number, path] of paths.entries())
+    for (const view of viewsOf(number)) {
       await open(page, `/${view.language}${path}`);
       await expectSound(page, view);
     }
-    for (const language of languages.filter((each) => !looks.some((view) => view.language === each))) {
-      await open(page, `/${language}${path}`);
-      await expectToFit(page);
-    }
-  }
 }
 
 /** The path, without its language, of the first link on a page that looks like this. */

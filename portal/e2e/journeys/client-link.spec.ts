@@ -37,8 +37,17 @@ async function aClient(page: Page): Promise<string> {
 
 /** Asks the client of a new referral by a link; gives the referral's id and the link. */
 async function askByLink(page: Page, clientPath: string, offeringId: string): Promise<[string, string]> {
-  await page.goto(`${clientPath}/refer?offering=${offeringId}`);
-  await page.getByRole('combobox', { name: words('caseworker_need'), exact: true }).selectOption('COMPANY');
+  // What was chosen before the page woke stays chosen.
+  let wake = (): void => undefined;
+  const woken = new Promise<void>((resolve) => (wake = resolve));
+  await page.route('**/*.js', (route) => woken.then(() => route.continue()));
+  await page.goto(`${clientPath}/refer?offering=${offeringId}`, { waitUntil: 'commit' });
+  const need = page.getByRole('combobox', { name: words('caseworker_need'), exact: true });
+  await need.selectOption('COMPANY');
+  wake();
+  await page.waitForLoadState('networkidle');
+  await page.unroute('**/*.js');
+  expect(await need.inputValue()).toBe('COMPANY');
   await button(page, 'caseworker_ask_first').click();
   await page.waitForURL(/\/referrals\/[0-9a-f-]{36}/);
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
