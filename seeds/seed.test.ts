@@ -1,13 +1,13 @@
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ManualClock } from '../api/src/platform/clock.ts';
-import { useHub } from '../api/test/harness.ts';
+import { useOwnHub } from '../api/test/harness.ts';
 import { referralPlans } from './content/content.ts';
 import { isEmpty, seedRegion } from './seed.ts';
 import { seedViewer } from './seed.context.ts';
 
 const today = new Date('2026-11-24T09:00:00+02:00');
-const test = useHub();
+const test = useOwnHub();
 
 const count = async (statement: ReturnType<typeof sql>): Promise<number> => {
   const row = await test.hub.db.readOne<{ count: string }>(seedViewer, statement);

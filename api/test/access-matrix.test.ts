@@ -15,7 +15,7 @@ import { accessRoles, type AccessRole } from './access/access.roles.ts';
 import { anAccessScene, type AccessScene } from './access/access.scene.ts';
 import { openRoots, secretsOf } from './access/access.secrets.ts';
 import { askRaw, refusals, walk, type RawAnswer, type WalkResult } from './access/access.walk.ts';
-import { useHub } from './harness.ts';
+import { useOwnHub } from './harness.ts';
 import { testEnv } from './test-env.ts';
 
 /** Beside the permission matrix: what one's own account or link opens, and what is the same for everyone. */
@@ -31,7 +31,7 @@ const employer = {
   domains: { 'city.test': '167' },
   acr: null,
 };
-const hub = useHub({
+const hub = useOwnHub({
   ...testEnv,
   demo: true,
   employers: [employer],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServer } from '../src/server.ts';
-import { useHub } from './harness.ts';
+import { useOwnHub } from './harness.ts';
 import { longRun } from './long-run.ts';
 import { aClient } from './makers/client.ts';
 import { anOrganisation } from './makers/organisation.ts';
@@ -14,7 +14,7 @@ const AT_ONCE = 20;
 
 const plenty = { perAddressPerMinute: 1e7, perAccountPerMinute: 1e7, costPerMinute: 1e9 };
 const env = { ...testEnv, demo: true, rateLimit: { ...testEnv.rateLimit, ...plenty, signInPerHour: 1e6 } };
-const test = useHub(env, 2);
+const test = useOwnHub(env, 2);
 let server: FastifyInstance;
 let address: string;
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { graphql, type ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { createContext, type CookieChange } from '../src/context.ts';
 import { closeHub, createHub } from '../src/create-hub.ts';
@@ -14,6 +13,8 @@ import type { Mail } from '../src/platform/mail/mail.ts';
 import type { Sms } from '../src/platform/sms/sms.ts';
 import { anonymousViewer, type Viewer } from '../src/platform/policy/viewer.ts';
 import { createSchema } from '../src/schema.ts';
+import { askText } from './ask-text.ts';
+import { emptyDatabase, rememberDatabase } from './empty-database.ts';
 import { templateName } from './template.ts';
 import { testEnv, testMasterKeys } from './test-env.ts';
 
@@ -32,9 +33,11 @@ export interface Answer<Data> {
   readonly cookies: readonly CookieChange[];
 }
 
+const firstMorning = new Date('2026-11-24T09:00:00+02:00');
+
 /** A running hub on a database of its own; time stands still at `clock`, mails land in `mails`, text messages in `texts`. */
 export class TestHub {
-  readonly clock = new ManualClock(new Date('2026-11-24T09:00:00+02:00'));
+  readonly clock = new ManualClock(firstMorning);
   readonly mails: Mail[] = [];
   readonly texts: Sms[] = [];
   readonly statements: string[] = [];
@@ -69,6 +72,17 @@ export class TestHub {
     return closeHub(this.hub);
   }
 
+  /** Makes it as good as new, for the next file: the morning of the first day, nobody there, nothing sent. */
+  async empty(): Promise<void> {
+    await emptyDatabase(this.superuserUrl);
+    this.clock.set(firstMorning);
+    for (const list of [this.mails, this.texts, this.statements]) list.length = 0;
+  }
+
+  get superuserUrl(): string {
+    return clusterUrls(inject('cluster')).superuserUrl(this.databaseName);
+  }
+
   /** Connection string of another database role, for tests of the second wall. */
   urlOf(role: 'hub_owner' | 'hub_app' | 'hub_auditor' | 'hub_sealer' | 'hub_anonymous'): string {
     return clusterUrls(inject('cluster')).appUrl(this.databaseName, role);
@@ -82,7 +96,7 @@ export class TestHub {
     request: { cookies?: Record<string, string | undefined>; address?: string } = {},
   ): Promise<Answer<Data>> {
     const context = createContext(this.hub, viewer ?? anonymousViewer(), request);
-    const result: ExecutionResult = await graphql({
+    const result = await askText({
       schema: createSchema(),
       source,
       variableValues: variables,
@@ -111,8 +125,26 @@ export class TestHub {
   }
 }
 
-/** A hub for a test file, started before its tests and stopped after them; `poolSize`: connections, where it matters. */
-export const useHub = (env?: Env, poolSize?: number): TestHub => {
+let shared: TestHub | undefined;
+
+const startShared = async (hub: TestHub): Promise<void> => {
+  await hub.start();
+  await rememberDatabase(hub.superuserUrl);
+};
+
+/**
+ * The hub that the files of a worker share, one after the other, as good as new for each. For whoever asks it and no
+ * more; a file that puts workers, listeners, triggers or settings into its hub takes `useOwnHub`.
+ */
+export const useHub = (): TestHub => {
+  const isFirst = !shared;
+  const test = (shared ??= new TestHub());
+  beforeAll(() => (isFirst ? startShared(test) : test.empty()));
+  return test;
+};
+
+/** A hub for a test file alone, started before its tests and stopped after them; `poolSize`: connections, where it matters. */
+export const useOwnHub = (env?: Env, poolSize?: number): TestHub => {
   const test = new TestHub();
   beforeAll(() => test.start(env, poolSize));
   afterAll(() => test.stop());

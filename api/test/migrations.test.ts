@@ -10,10 +10,10 @@ import { clusterUrls } from '../src/platform/embedded/cluster.connection.ts';
 import { createDatabase } from '../src/platform/embedded/test-cluster.ts';
 
 import { entities, rooms } from '../src/rooms.ts';
-import { useHub } from './harness.ts';
+import { useOwnHub } from './harness.ts';
 import { loadReleasedRows, releasedMigration, releasedRows } from './released-rows.ts';
 
-const test = useHub();
+const test = useOwnHub();
 
 describe('the migrations', () => {
   let orm: MikroORM;

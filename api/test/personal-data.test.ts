@@ -12,11 +12,11 @@ import { PersonService } from '../src/rooms/people/index.ts';
 import { recordAsMarkdown, recordOfProcessing } from '../src/rooms/protection/index.ts';
 import { personalData } from '../src/rooms.ts';
 import { anAccessScene, type AccessScene } from './access/access.scene.ts';
-import { TestHub, useHub } from './harness.ts';
+import { TestHub, useOwnHub } from './harness.ts';
 import { queryAs } from './query-as.ts';
 import { testEnv, testMasterKeys } from './test-env.ts';
 
-const hub = useHub({ ...testEnv, demo: true });
+const hub = useOwnHub({ ...testEnv, demo: true });
 let scene: AccessScene;
 beforeAll(async () => {
   scene = await anAccessScene(hub);

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { useHub } from './harness.ts';
+import { useOwnHub } from './harness.ts';
 
-const test = useHub();
+const test = useOwnHub();
 
 /** Tables that hold nothing of a person or an organisation: reference data and the migrations' list. */
 const open = ['languages', 'migrations', 'mikro_orm_migrations', 'municipalities', 'regions', 'themes'];

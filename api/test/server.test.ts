@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { readEnv } from '../src/platform/env.ts';
 import { createServer } from '../src/server.ts';
-import { useHub } from './harness.ts';
+import { useOwnHub } from './harness.ts';
 
-const test = useHub(readEnv({ RATE_LIMIT_PER_ADDRESS: '30', LOG_LEVEL: 'silent' }));
+const test = useOwnHub(readEnv({ RATE_LIMIT_PER_ADDRESS: '30', LOG_LEVEL: 'silent' }));
 
 describe('the server', () => {
   let server: FastifyInstance;

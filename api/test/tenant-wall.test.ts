@@ -9,7 +9,7 @@ import { anonymousViewer, type Viewer } from '../src/platform/policy/viewer.ts';
 import { createSchema } from '../src/schema.ts';
 import { accessRoles, type AccessRole } from './access/access.roles.ts';
 import { anAccessScene, type AccessScene } from './access/access.scene.ts';
-import { useHub } from './harness.ts';
+import { useOwnHub } from './harness.ts';
 import { longRun } from './long-run.ts';
 import { testEnv } from './test-env.ts';
 import { WallGenerator, type WallOperation, type WallPool } from './wall/wall.generate.ts';
@@ -23,7 +23,11 @@ import {
   type ForeignWorld,
 } from './wall/wall.world.ts';
 
-const hub = useHub({ ...testEnv, demo: true, rateLimit: { ...testEnv.rateLimit, signInPerHour: 1_000_000 } });
+const hub = useOwnHub({
+  ...testEnv,
+  demo: true,
+  rateLimit: { ...testEnv.rateLimit, signInPerHour: 1_000_000 },
+});
 const schema = createSchema();
 let scene: AccessScene;
 let foreign: ForeignWorld;

@@ -8,6 +8,6 @@ export default defineConfig({
     // The whole product of looks (npm run test:long) needs time in proportion.
     testTimeout: process.env['TEST_LONG'] === '1' ? 3_600_000 : 120_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 });

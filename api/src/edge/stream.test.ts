@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { useHub } from '../../test/harness.ts';
+import { useOwnHub } from '../../test/harness.ts';
 import { aMember } from '../../test/makers/person.ts';
 import { aReferral } from '../../test/makers/referral.ts';
 import { aReferralScene, type ReferralScene } from '../../test/makers/referral-scene.ts';
@@ -16,7 +16,7 @@ import { SessionService } from '../rooms/people/index.ts';
 import { acceptReferral, withdrawReferral } from '../rooms/referrals/index.ts';
 import { createServer } from '../server.ts';
 
-const test = useHub();
+const test = useOwnHub();
 const inbox = 'subscription { inboxChanged { referralId version } }';
 const one = 'subscription ($id: ID!) { referralChanged(id: $id) { referralId version } }';
 const lookAgain = { referralId: null, version: null };

@@ -1,7 +1,8 @@
-import { graphql, type GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { createContext } from '../../src/context.ts';
 import { createFormatError } from '../../src/platform/graphql/format-error.ts';
 import { anonymousViewer, type Viewer } from '../../src/platform/policy/viewer.ts';
+import { askText } from '../ask-text.ts';
 import type { TestHub } from '../harness.ts';
 import { documentOf } from './access.documents.ts';
 import { addSightings, overcountedPages, type Sightings } from './access.sightings.ts';
@@ -39,7 +40,7 @@ export const askRaw = async (
   variableValues: Readonly<Record<string, unknown>>,
 ): Promise<RawAnswer> => {
   const contextValue = createContext(hub.hub, viewer ?? anonymousViewer());
-  const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
+  const { data, errors = [] } = await askText({ schema, source, variableValues, contextValue });
   const formatError = createFormatError({ log: hub.hub.log });
   return {
     data,

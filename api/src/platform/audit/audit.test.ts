@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { aClient } from '../../../test/makers/client.ts';
 import { aMember } from '../../../test/makers/person.ts';
 import { aReferral } from '../../../test/makers/referral.ts';
 import { aReferralScene, type ReferralScene } from '../../../test/makers/referral-scene.ts';
 import type { Viewer } from '../policy/viewer.ts';
 
-const hub = useHub();
+const hub = useOwnHub();
 
 const inbox = `{ referrals(first: 50, filter: { side: RECEIVED }) { nodes { id state summary { needCategory } } } }`;
 const sent = `{ referrals(first: 50, filter: { side: SENT }) { nodes { id } } }`;

@@ -14,7 +14,16 @@ export interface TestClusterOptions {
 }
 
 /** Safe to lose, so it need not wait for the disk. */
-const FAST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const FAST_SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '4GB',
+  // Nothing lives long enough to be worth tidying, and there are many databases to look through.
+  autovacuum: 'off',
+};
 
 /** A throwaway cluster in the system's folder for temporary files; the folder goes when the cluster ends. */
 export async function startTestCluster(options: TestClusterOptions = {}): Promise<EmbeddedPostgres> {
@@ -41,7 +50,8 @@ export async function createDatabase(
   const client = new Client({ connectionString: cluster.appUrl('postgres', 'hub_owner') });
   await client.connect();
   try {
-    const source = template === undefined ? '' : ` template ${escapeIdentifier(template)}`;
+    // A copy of the files: half the time of the usual copy through the log.
+    const source = template === undefined ? '' : ` template ${escapeIdentifier(template)} strategy file_copy`;
     await client.query(`create database ${escapeIdentifier(name)}${source}`);
   } finally {
     await client.end();

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { useHub, type TestHub } from '../../../test/harness.ts';
+import { useOwnHub, type TestHub } from '../../../test/harness.ts';
 import { anOffering } from '../../../test/makers/offering.ts';
 import { anOrganisation, aViewerIn, type OrganisationMade } from '../../../test/makers/organisation.ts';
 import { queryAs } from '../../../test/query-as.ts';
@@ -35,7 +35,7 @@ const listening = Promise.withResolvers<number>();
 receiver.listen(0, '127.0.0.1', () => listening.resolve((receiver.address() as AddressInfo).port));
 const port = await listening.promise;
 
-const test: TestHub = useHub({ ...testEnv, outboundAllowed: [`127.0.0.1:${port}`] });
+const test: TestHub = useOwnHub({ ...testEnv, outboundAllowed: [`127.0.0.1:${port}`] });
 let server: FastifyInstance;
 let organisation: OrganisationMade;
 let coordinator: Viewer;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { testEnv } from '../../../test/test-env.ts';
 import { Hub } from '../../platform/hub.ts';
 import { DemoOutbox } from '../../platform/mail/mail.ts';
 import { DemoService } from './demo.service.ts';
 
-const demo = useHub({ ...testEnv, demo: true });
+const demo = useOwnHub({ ...testEnv, demo: true });
 
 const mail = (id: string) => ({ id, to: 'a@example.org', subject: 'Hi', text: 'Text', languageTag: 'en' });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { anOrganisation } from '../../../test/makers/organisation.ts';
 import { aMember } from '../../../test/makers/person.ts';
 import { testEnv } from '../../../test/test-env.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
 import { OutboxService } from './index.ts';
 
-const hub = useHub({ ...testEnv, demo: false });
+const hub = useOwnHub({ ...testEnv, demo: false });
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;

@@ -1,11 +1,11 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it, vi } from 'vitest';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { aViewer } from '../../../test/makers/person.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
 import { noticesRoom, OutboxService } from './index.ts';
 
-const hub = useHub();
+const hub = useOwnHub();
 const minute = 60_000;
 const day = 24 * 60 * minute;
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { anOccurrence, minuteLater } from '../../../test/makers/offering.ts';
 import { anOrganisation, aViewerIn } from '../../../test/makers/organisation.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import type { OccurrenceCancelled } from './offering.events.ts';
 
-const hub = useHub();
+const hub = useOwnHub();
 
 const mutation = `mutation ($input: CancelOccurrenceInput!) { cancelOccurrence(input: $input) { notifiedCount
   occurrence { id status cancelledAt cancelReason(languages: ["ar"]) { value language isFallback } viewerCan { cancel signUp } } } }`;

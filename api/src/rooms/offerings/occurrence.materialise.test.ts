@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { anOffering } from '../../../test/makers/offering.ts';
 import { anOrganisation } from '../../../test/makers/organisation.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
@@ -9,7 +9,7 @@ import { OccurrenceService } from './occurrence.service.ts';
 import type { OfferingRow } from './offering.row.ts';
 import { OfferingService } from './offering.service.ts';
 
-const hub = useHub();
+const hub = useOwnHub();
 const system = systemViewer('test');
 
 const aSeries = async (untilOn: string, startsAtLocal = '2026-12-01T17:00'): Promise<OfferingRow> => {

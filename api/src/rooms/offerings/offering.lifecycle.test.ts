@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { askOffering, askOfferingChange } from '../../../test/makers/offering-asks.ts';
 import { anOffering, type OfferingWish } from '../../../test/makers/offering.ts';
 import { anOrganisation, aViewerIn } from '../../../test/makers/organisation.ts';
 import { newId } from '../../platform/ids.ts';
 
-const hub = useHub();
+const hub = useOwnHub();
 
 const scene = async (wish: Partial<OfferingWish> = {}) => {
   const organisation = await anOrganisation(hub);

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { askOffering, askOfferingChange } from '../../../test/makers/offering-asks.ts';
 import { anOffering, weeklyTuesdays, type OfferingWish } from '../../../test/makers/offering.ts';
 import { anOrganisation, aViewerIn } from '../../../test/makers/organisation.ts';
@@ -8,7 +8,7 @@ import { queryAs } from '../../../test/query-as.ts';
 import { newId } from '../../platform/ids.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
 
-const hub = useHub();
+const hub = useOwnHub();
 
 const scene = async (wish: Partial<OfferingWish> = {}) => {
   const organisation = await anOrganisation(hub);

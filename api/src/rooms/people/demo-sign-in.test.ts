@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { anOrganisation } from '../../../test/makers/organisation.ts';
 import { aMember, aPerson } from '../../../test/makers/person.ts';
 import { testEnv } from '../../../test/test-env.ts';
 
-const demo = useHub({ ...testEnv, demo: true });
-const real = useHub({ ...testEnv, demo: false });
+const demo = useOwnHub({ ...testEnv, demo: true });
+const real = useOwnHub({ ...testEnv, demo: false });
 
 const demoSignIn = `mutation ($key: String!) { demoSignIn(input: { personKey: $key }) {
   viewer { assurance person { displayName } viewerCan { openAssociationDesk openCaseworkerDesk openAdminDesk } } } }`;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { longRun } from '../../../test/long-run.ts';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { alterations, type Place } from '../../../test/log-alterations.ts';
 import { aClient } from '../../../test/makers/client.ts';
 import { aReferral } from '../../../test/makers/referral.ts';
@@ -24,7 +24,7 @@ import { verifyAndReport } from '../../platform/audit/verify.run.ts';
 import { verifyLog, type Verification } from '../../platform/audit/verify.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'anchors-'));
-const hub = useHub({ ...testEnv, dataDirectory: folder, auditAnchorMail: 'guardian@example.org' });
+const hub = useOwnHub({ ...testEnv, dataDirectory: folder, auditAnchorMail: 'guardian@example.org' });
 const inbox = `{ referrals(first: 50, filter: { side: RECEIVED }) { nodes { id } } }`;
 const state = `{ logState { sealedAt anchoredAt verifiedAt findings } }`;
 const minutes = (count: number): void => hub.clock.advance(count * 60_000);
