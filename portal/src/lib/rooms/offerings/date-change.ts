@@ -1,5 +1,3 @@
-import { graphql } from '#lib/api/graphql.ts';
-
 export type DateStatus = 'SCHEDULED' | 'POSTPONED' | 'CANCELLED';
 
 /** What tells whether a date is as its series has it. */
@@ -15,25 +13,3 @@ export function changeOf({ status, movedAt }: Pick<ChangeableDate, 'status' | 'm
   if (status !== 'SCHEDULED') return status;
   return movedAt === null ? null : 'MOVED';
 }
-
-/** What became of a date, where it was, and why. */
-export const DateChangeFragment = graphql(`
-  fragment DateChange on Occurrence @_unmask {
-    status
-    movedAt
-    previousStartsAt
-    previousPlace {
-      name
-    }
-    cancelReason(languages: $languages) {
-      value
-      language
-      isFallback
-    }
-    changeReason(languages: $languages) {
-      value
-      language
-      isFallback
-    }
-  }
-`);

@@ -1,5 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
-import { DateChangeFragment } from './date-change.ts';
+import { DateChangeFragment } from './date-change.queries.ts';
 
 /** One date: who comes, and what a host may do with it. */
 export const DeskOccurrence = graphql(

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
-import { DateChangeFragment } from './date-change.ts';
+import { DateChangeFragment } from './date-change.queries.ts';
 
 /** What answers "where, may I come, what does it cost, whom do I meet" of an offering. */
 export const OfferingFactsFragment = graphql(`

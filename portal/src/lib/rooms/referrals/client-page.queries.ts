@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
-import { DateChangeFragment } from '../offerings/date-change.ts';
+import { DateChangeFragment } from '../offerings/date-change.queries.ts';
 
 /** What a client sees by their own link. */
 export const ClientPage = graphql(

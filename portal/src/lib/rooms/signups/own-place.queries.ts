@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '#lib/api/graphql.ts';
-import { DateChangeFragment } from '#lib/rooms/offerings/date-change.ts';
+import { DateChangeFragment } from '#lib/rooms/offerings/date-change.queries.ts';
 import { PlaceFragment } from '#lib/rooms/offerings/offering-facts.queries.ts';
 
 /** Somebody's own place, by the code that they alone have. */
