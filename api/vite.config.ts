@@ -8,7 +8,12 @@ export default defineConfig({
     outDir: 'dist',
     sourcemap: true,
     rollupOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts' },
+      input: {
+        main: 'src/main.ts',
+        cli: 'src/cli.ts',
+        // Read apart, by a worker of its own.
+        'read.worker': 'src/rooms/imports/read.worker.ts',
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

@@ -53,6 +53,8 @@ export const mountPortal = async (
   // adapter-node takes https and the socket's address for granted unless told where to look.
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
   process.env['ADDRESS_HEADER'] = 'x-client-address';
+  // A calendar of 10 MB and what the form adds to it; SvelteKit's own 512 kB would refuse most files.
+  process.env['BODY_SIZE_LIMIT'] = '11M';
   const { handler } = (await import(/* @vite-ignore */ pathToFileURL(handlerFile).href)) as {
     handler: Handler;
   };

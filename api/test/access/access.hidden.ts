@@ -30,6 +30,7 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   removeMember: { id: 'membershipId', knownTo: leaders },
   answerAccessReview: { id: 'reviewId', knownTo: ['coordinator', 'manager'] },
   completeAccessReview: { id: 'reviewId', knownTo: ['coordinator', 'manager'] },
+  takeImport: { id: 'previewId', knownTo: ['coordinator', 'admin'] },
   publishOffering: draftOffering,
   archiveOffering: draftOffering,
   updateClient: client,

@@ -7,6 +7,7 @@ import { anOfferingInput } from '../makers/offering.ts';
 import { aMember } from '../makers/person.ts';
 import { moveDefaults } from '../makers/referral-asks.ts';
 import { aCodeThatProves, aCodeToConfirm } from './access.authenticators.ts';
+import { aCalendarFile } from './access.imports.ts';
 import { aDeliveryFor, aKeyFor, aWebhookFor } from './access.integrations.ts';
 import { invite } from './access.organisations.ts';
 import { anEnrolment, aPasskeyOf, aPasskeySignIn } from './access.passkeys.ts';
@@ -179,6 +180,15 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   }),
   publishOffering: ({ draftId }) => ({ offeringId: draftId, version: 1 }),
   archiveOffering: ({ draftId }) => ({ offeringId: draftId, version: 1 }),
+  previewImport: (scene, role) => ({
+    organisationId: nearest(scene, role).id,
+    kind: 'ICS',
+    file: aCalendarFile('Kerho'),
+  }),
+  takeImport: ({ importPreviewIds }, role) => ({
+    previewId: importPreviewIds[municipalRoles.includes(role) ? 'municipality' : 'association'],
+    eventIds: ['access-1'],
+  }),
   cancelOccurrence: ({ occurrenceId }) => ({ occurrenceId, reasons: [] }),
   postponeOccurrence: ({ occurrenceId }) => ({ occurrenceId, reasons: [] }),
   moveOccurrence: ({ occurrenceId }) => ({ occurrenceId, startsAtLocal: '2026-12-20T10:00', reasons: [] }),

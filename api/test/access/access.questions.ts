@@ -79,6 +79,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('referralPreview', 'input', [scene.unusedOfferingId, scene.referredOfferingId].map(preview)),
     ...about('clientPage', 'token', scene.linkTokens),
     ...about('matchOfferings', 'needs', [needs]),
+    ...about('importPreview', 'id', Object.values(scene.importPreviewIds)),
     ...about('invitation', 'token', [scene.invitationToken]),
     ...about('consentText', 'languageTag', ['ar']),
     ...about('similarOfferings', 'input', [{ title: 'Open door' }, { title: 'Unripe plan' }]),

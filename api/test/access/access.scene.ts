@@ -11,6 +11,7 @@ import { tokenIn } from '../makers/mail.ts';
 import { aClient } from '../makers/client.ts';
 import { aMember, type MemberMade } from '../makers/person.ts';
 import { sealedLog } from './access.log.ts';
+import { anImportPreview } from './access.imports.ts';
 import { anIntegration } from './access.integrations.ts';
 import { accessOfferings, type AccessOfferings } from './access.offerings.ts';
 import { accessOrganisations, type AccessOrganisations } from './access.organisations.ts';
@@ -28,6 +29,8 @@ export interface AccessScene
   /** Broke the glass once, for another client than the scene's. */
   readonly secondManager: Viewer;
   /** By whom: a colleague is going to stand in for each of the two. */
+  /** What an organisation read from a calendar. */
+  readonly importPreviewIds: Readonly<Record<'association' | 'elsewhere' | 'municipality', string>>;
   readonly delegationIds: Readonly<Record<'caseworker' | 'otherCaseworker', string>>;
   /** A mail that nobody can deliver. */
   readonly failedNoticeId: string;
@@ -117,6 +120,11 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
   await aRefusedRequest(hub, people, referrals.client.id);
   for (const { id } of [organisations.association, organisations.elsewhere, organisations.municipality])
     await anIntegration(hub, id);
+  const importPreviewIds = {
+    association: await anImportPreview(hub, organisations.association.id),
+    elsewhere: await anImportPreview(hub, organisations.elsewhere.id),
+    municipality: await anImportPreview(hub, organisations.municipality.id),
+  };
   const reviews = await accessReviews(hub, organisations, people);
   const invitationToken = tokenFor(await deliver(), 'invited@example.org');
   const failedNoticeId = await aFailedNotice(hub, deliver);
@@ -127,6 +135,7 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
     invitationToken,
     failedNoticeId,
     delegationIds,
+    importPreviewIds,
     secondManager,
     ...organisations,
     ...people,

@@ -16,6 +16,7 @@ it('shows a coordinator the association’s desk', async () => {
     desk,
     `${desk}/offerings`,
     `${desk}/offerings/new`,
+    `${desk}/offerings/import`,
     offering,
     `${offering}/edit`,
     `${offering}/sign-ups`,

@@ -16,9 +16,16 @@ export interface ImportSource {
 export type ImportOptions = {
   /** Texts of files beside the events, which name what these only point to. */
   sideFiles?: { places?: string | undefined; keywords?: string | undefined };
+  /** BCP-47 tag of texts whose language the source does not say; `fi` unless told. */
+  language?: string;
 };
 
-export type ImportResult = { events: ImportedEvent[]; problems: ImportProblem[] };
+export type ImportResult = {
+  events: ImportedEvent[];
+  problems: ImportProblem[];
+  /** What the source calls the whole. */
+  name?: string | null;
+};
 
 export type ImportProblemReason =
   | 'FILE_NOT_READABLE'
@@ -43,6 +50,16 @@ export type ImportProblemReason =
   | 'AGE_INVALID'
   | 'CAPACITY_INVALID'
   | 'URL_INVALID'
+  | 'ENCODING_GUESSED'
+  | 'EVENT_TOO_LARGE'
+  | 'EVENT_NOT_CLOSED'
+  | 'LINE_NOT_READABLE'
+  | 'PRIVATE_AT_SOURCE'
+  | 'ZONE_UNKNOWN'
+  | 'ZONE_FLOATING'
+  | 'SINGLE_DATE_TEXT'
+  | 'FOLLOWING_DATES_CHANGED'
+  | 'EXCLUSION_RULE'
   | ImportHereReason;
 
 /** What is found only when an event becomes an offering of an organisation here. */
@@ -54,6 +71,13 @@ export type ImportHereReason =
   | 'TIME_NOT_USABLE'
   | 'CANCELLED_AT_SOURCE'
   | 'ARCHIVED_HERE'
+  | 'ALREADY_OVER'
+  | 'RULE_WITHOUT_END'
+  | 'RULE_NOT_USABLE'
+  | 'RULE_AS_SINGLE_DATES'
+  | 'TOO_MANY_DATES'
+  | 'EDITED_HERE'
+  | 'DATES_WITH_PEOPLE'
   | 'EVENT_REFUSED';
 
 export type ImportProblem = {
@@ -78,6 +102,23 @@ export type ImportedTranslation = {
   description: string | null;
   /** True when every text is that of the source language: no translation at all. */
   isCopyOfSource: boolean;
+};
+
+/** When an event of a calendar takes place, in the words of RFC 5545; wall times like `2026-12-01T17:00`. */
+export type ImportedSeries = {
+  /** On the clocks of `zone`. */
+  startsAt: string;
+  /** IANA name or offset; the hub's own where the source says nothing. */
+  zone: string;
+  isDay: boolean;
+  /** Null when the source gives no end. */
+  durationMinutes: number | null;
+  /** RRULE values. */
+  rules: string[];
+  /** On the clocks of Helsinki, like all below: dates beside the rules, some with a length of their own. */
+  extra: { startsAt: string; durationMinutes: number | null }[];
+  /** Dates left out: a wall time, or a day. */
+  skipped: string[];
 };
 
 export type ImportedPlace = {
@@ -115,6 +156,8 @@ export type ImportedEvent = {
   endsAt: string | null;
   /** True when the source gives dates without a time of day. */
   isAllDay: boolean;
+  /** Of a calendar; its first date stands in `startsAt` too. */
+  series?: ImportedSeries;
   status: 'SCHEDULED' | 'POSTPONED' | 'RESCHEDULED' | 'CANCELLED';
   isCancelled: boolean;
   isOnline: boolean;

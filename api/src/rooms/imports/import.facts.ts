@@ -3,10 +3,10 @@ import type { CreateOfferingInput } from '../offerings/index.ts';
 import { RegionService } from '../regions/index.ts';
 import type { EventProblems } from './event.problems.ts';
 import type { ImportedEvent } from './import-source.ts';
+import type { PreparedEvent } from './import.prepare.ts';
 import type { PlaceFinder } from './import.place.ts';
 import { priceOf } from './import.price.ts';
 import { textsOf } from './import.texts.ts';
-import { schedulesOf } from './import.times.ts';
 
 const mostThemes = 10;
 const mostLanguages = 20;
@@ -50,7 +50,7 @@ export interface EventFields extends Pick<
 export const fieldsOf = async (
   hub: Hub,
   places: PlaceFinder,
-  event: ImportedEvent,
+  { event, schedules }: Pick<PreparedEvent, 'event' | 'schedules'>,
   problems: EventProblems,
 ): Promise<EventFields> => ({
   sourceLanguage: event.sourceLanguage,
@@ -63,5 +63,5 @@ export const fieldsOf = async (
   placeId: event.place && (await places.find(event.place, problems)),
   onlineUrl: event.onlineUrl,
   themeIds: await themesOf(hub, event),
-  schedules: schedulesOf(event, problems),
+  schedules: [...schedules],
 });

@@ -38,6 +38,8 @@ export class PlaceFinder {
     private readonly hub: Hub,
     private readonly viewer: Viewer,
     private readonly organisationId: string,
+    /** For a preview: a place that is not there yet is not made. */
+    private readonly isDry = false,
   ) {}
 
   /** The id of the place; null, with a problem, for one that says too little. */
@@ -62,6 +64,7 @@ export class PlaceFinder {
     }
     const key = keyOf(name, street, municipalityCode);
     const id = this.known.get(key) ?? (await this.stored(name, key)) ?? null;
+    if (id === null && this.isDry) return null;
     const found =
       id ??
       (await this.create({ name, streetAddress: street, municipalityCode, ...positionOf(place, problems) }));

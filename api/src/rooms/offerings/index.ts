@@ -92,7 +92,7 @@ export {
   type Rhythm,
 } from './offering.words.ts';
 export { PlaceService } from './place.service.ts';
-export { skippedTimes } from './schedule/index.ts';
+export { nextDates, skippedTimes, validateSchedule, type Schedule } from './schedule/index.ts';
 export { ScheduleInput } from './schedule.inputs.ts';
 
 export const offeringsRoom: Room = {

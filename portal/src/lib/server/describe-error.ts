@@ -13,6 +13,7 @@ const areas = [
   'protection',
   'access',
   'connections',
+  'imports',
 ];
 
 /** The words of every reason, by its message's name: only the server needs all of them. */

@@ -1,0 +1,39 @@
+import { systemViewer } from '../../src/platform/policy/viewer.ts';
+import { ImportPreviewService } from '../../src/rooms/imports/index.ts';
+import { OfferingService } from '../../src/rooms/offerings/index.ts';
+import type { TestHub } from '../harness.ts';
+import { queryAs } from '../query-as.ts';
+
+const system = systemViewer('test');
+
+/** A calendar with one event; in letters that are no UTF-8, which is a problem of the file. */
+export const aCalendarFile = (title: string, description = 'Kahvia, ä') => {
+  const lines = ['UID:access-1', `SUMMARY:${title}`, `DESCRIPTION:${description}`, 'DTSTART:20270301T150000'];
+  const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+  return { name: 'kerho.ics', base64: Buffer.from(text, 'latin1').toString('base64') };
+};
+
+/** A preview in which an event has changed both in a field that was edited here and in one that was not. */
+export const anImportPreview = async (test: TestHub, organisationId: string): Promise<string> => {
+  const { hub } = test;
+  const previews = hub.get(ImportPreviewService);
+  const read = (file: ReturnType<typeof aCalendarFile>) =>
+    previews.create(system, { organisationId, kind: 'ICS', file });
+  const { preview: first } = await read(aCalendarFile('Kerho'));
+  await previews.take(system, { previewId: first.id, eventIds: ['access-1'], endOfferingIds: [] });
+  const [made] = await hub.get(OfferingService).imported(system, organisationId, 'ics');
+  if (!made) throw new Error('nothing came in');
+  await hub.get(OfferingService).update(system, {
+    offeringId: made.id,
+    version: made.version,
+    translations: [{ language: 'fi', title: 'Oma kerho', description: 'Kahvia, ä' }],
+  });
+  const { preview } = await read(aCalendarFile('Uusi kerho', 'Teetä, ä'));
+  const address = hub.crypto.seal('imports.address', 'https://calendar.example.org/kerho.ics', preview.id);
+  await queryAs(
+    test,
+    'hub_owner',
+    `update import_previews set address = '${address}' where id = '${preview.id}'`,
+  );
+  return preview.id;
+};

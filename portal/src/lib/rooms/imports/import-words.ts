@@ -1,0 +1,106 @@
+import {
+  imports_field_age,
+  imports_field_capacity,
+  imports_field_description,
+  imports_field_languages,
+  imports_field_online,
+  imports_field_place,
+  imports_field_price,
+  imports_field_schedules,
+  imports_field_summary,
+  imports_field_title,
+  imports_problem_cancelled,
+  imports_problem_doubled,
+  imports_problem_edited,
+  imports_problem_encoding,
+  imports_problem_ended_here,
+  imports_problem_endless,
+  imports_problem_following,
+  imports_problem_id_missing,
+  imports_problem_no_end,
+  imports_problem_no_name,
+  imports_problem_no_start,
+  imports_problem_other,
+  imports_problem_part,
+  imports_problem_people,
+  imports_problem_place,
+  imports_problem_price,
+  imports_problem_private,
+  imports_problem_rule,
+  imports_problem_single_dates,
+  imports_problem_single_text,
+  imports_problem_text_cut,
+  imports_problem_time,
+  imports_problem_too_large,
+  imports_problem_too_many,
+  imports_problem_too_many_dates,
+  imports_problem_unreadable,
+  imports_problem_zone,
+} from '#lib/paraglide/messages.js';
+import { currentLanguage } from '#lib/i18n/locale.ts';
+
+const problems: Readonly<Record<string, () => string>> = {
+  FILE_NOT_READABLE: imports_problem_unreadable,
+  FILE_TOO_LARGE: imports_problem_too_large,
+  EVENT_TOO_LARGE: imports_problem_too_large,
+  TOO_MANY_EVENTS: imports_problem_too_many,
+  ENCODING_GUESSED: imports_problem_encoding,
+  EVENT_NOT_CLOSED: imports_problem_part,
+  LINE_NOT_READABLE: imports_problem_part,
+  WRONG_TYPE: imports_problem_part,
+  ID_MISSING: imports_problem_id_missing,
+  ID_DOUBLED: imports_problem_doubled,
+  NAME_MISSING: imports_problem_no_name,
+  CANCELLED_AT_SOURCE: imports_problem_cancelled,
+  DELETED_AT_SOURCE: imports_problem_cancelled,
+  PRIVATE_AT_SOURCE: imports_problem_private,
+  ZONE_UNKNOWN: imports_problem_zone,
+  TEXT_TOO_LONG: imports_problem_text_cut,
+  START_MISSING: imports_problem_no_start,
+  END_MISSING: imports_problem_no_end,
+  INVALID_TIME: imports_problem_time,
+  END_BEFORE_START: imports_problem_time,
+  TIME_NOT_USABLE: imports_problem_time,
+  PLACE_UNKNOWN: imports_problem_place,
+  PLACE_INCOMPLETE: imports_problem_place,
+  MUNICIPALITY_UNKNOWN: imports_problem_place,
+  RULE_WITHOUT_END: imports_problem_endless,
+  RULE_NOT_USABLE: imports_problem_rule,
+  RULE_AS_SINGLE_DATES: imports_problem_single_dates,
+  TOO_MANY_DATES: imports_problem_too_many_dates,
+  SINGLE_DATE_TEXT: imports_problem_single_text,
+  FOLLOWING_DATES_CHANGED: imports_problem_following,
+  EXCLUSION_RULE: imports_problem_following,
+  EDITED_HERE: imports_problem_edited,
+  DATES_WITH_PEOPLE: imports_problem_people,
+  ARCHIVED_HERE: imports_problem_ended_here,
+  PRICE_UNKNOWN: imports_problem_price,
+};
+
+/** What is not quite right, each thing once. */
+export const problemTexts = (found: readonly { readonly reason: string }[]): string[] => [
+  ...new Set(found.map(({ reason }) => (problems[reason] ?? imports_problem_other)())),
+];
+
+const fields: Readonly<Record<string, () => string>> = {
+  title: imports_field_title,
+  summary: imports_field_summary,
+  description: imports_field_description,
+  schedules: imports_field_schedules,
+  placeId: imports_field_place,
+  spokenLanguages: imports_field_languages,
+  priceEuroCents: imports_field_price,
+  priceNote: imports_field_price,
+  capacity: imports_field_capacity,
+  ageMinimum: imports_field_age,
+  ageMaximum: imports_field_age,
+  onlineUrl: imports_field_online,
+};
+
+/** Fields like `title:fi` in words, as one list. */
+export const fieldTexts = (names: readonly string[]): string => {
+  const words = names.map((name) => fields[name.split(':')[0] ?? '']).filter((each) => each !== undefined);
+  return new Intl.ListFormat(currentLanguage(), { type: 'unit' }).format(
+    new Set(words.map((each) => each())),
+  );
+};
