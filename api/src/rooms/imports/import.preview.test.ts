@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { useHub } from '../../../test/harness.ts';
+import { useOwnHub } from '../../../test/harness.ts';
 import { anOrganisation, aViewerIn, type OrganisationMade } from '../../../test/makers/organisation.ts';
 import { aSignUp } from '../../../test/makers/sign-up.ts';
 import { testEnv } from '../../../test/test-env.ts';
@@ -10,7 +10,7 @@ import { OccurrenceService, OfferingService } from '../offerings/index.ts';
 
 /** Known before the hub starts, so that the guard on foreign addresses lets it through. */
 const port = 41_873;
-const hub = useHub({ ...testEnv, outboundAllowed: [`127.0.0.1:${port}`] });
+const hub = useOwnHub({ ...testEnv, outboundAllowed: [`127.0.0.1:${port}`] });
 const system = systemViewer('test');
 
 interface Entry {

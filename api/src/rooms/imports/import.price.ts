@@ -15,14 +15,15 @@ export const centsOf = (text: string): number | null => {
 
 /** Price in cents and the source's own words for it, in the source language. */
 export const priceOf = (
-  { isFree, priceText, sourceLanguage }: ImportedEvent,
+  { isFree, priceText, sourceLanguage, series }: ImportedEvent,
   problems: EventProblems,
 ): { priceEuroCents: number; priceNote: string | null } => {
   const text = (priceText.find(({ language }) => language === sourceLanguage) ?? priceText[0])?.text ?? null;
   const priceNote = text && cutText(text.replaceAll(/\s*\n\s*/g, ' · '), longestNote, 'offers', problems);
   if (isFree === true) return { priceEuroCents: 0, priceNote };
   const cents = text === null ? null : centsOf(text);
-  if (cents === null)
+  // A calendar has no price to tell.
+  if (cents === null && !series)
     problems.note('offers', 'PRICE_UNKNOWN', 'The price is not told in euros; comes in as free: check it.');
   return { priceEuroCents: cents ?? 0, priceNote };
 };
