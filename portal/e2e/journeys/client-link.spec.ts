@@ -44,10 +44,18 @@ async function askByLink(page: Page, clientPath: string, offeringId: string): Pr
   await page.goto(`${clientPath}/refer?offering=${offeringId}`, { waitUntil: 'commit' });
   const need = page.getByRole('combobox', { name: words('caseworker_need'), exact: true });
   await need.selectOption('COMPANY');
+  const urgent = page.locator('[name="priority"][value="URGENT"]');
+  await urgent.check();
+  const languages = page.locator('[name="told"][value="LANGUAGES"]');
+  await languages.uncheck();
   wake();
   await page.waitForLoadState('networkidle');
   await page.unroute('**/*.js');
-  expect(await need.inputValue()).toBe('COMPANY');
+  expect(await Promise.all([need.inputValue(), urgent.isChecked(), languages.isChecked()])).toEqual([
+    'COMPANY',
+    true,
+    false,
+  ]);
   await button(page, 'caseworker_ask_first').click();
   await page.waitForURL(/\/referrals\/[0-9a-f-]{36}/);
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';

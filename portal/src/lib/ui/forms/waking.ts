@@ -1,18 +1,30 @@
-let isAwake = false;
+import { browser } from '$app/environment';
 
-/** The page has woken: from now on its controls stand as its components say. */
-export function wake(): void {
-  isAwake = true;
+type Chosen = readonly [element: HTMLInputElement | HTMLSelectElement, choice: boolean | number];
+
+function chosenIn(form: HTMLFormElement): Chosen[] {
+  return [...form.elements].flatMap((element): Chosen[] => {
+    if (element instanceof HTMLSelectElement) {
+      const option = element.selectedOptions[0];
+      const usual = [...element.options].find(({ defaultSelected }) => defaultSelected) ?? element.options[0];
+      return option === usual ? [] : [[element, element.selectedIndex]];
+    }
+    const isTick = element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type);
+    return isTick && element.checked !== element.defaultChecked ? [[element, element.checked]] : [];
+  });
 }
 
 /**
- * What was chosen in the server's `<select>` of this id before the page woke, if it is not what the server had chosen.
- * Svelte keeps a text typed by then, but puts a choice back to its first value.
+ * What was ticked and chosen while the page slept: Svelte keeps a text that was typed by then, but puts choices back to
+ * what the server had sent. Called before the page wakes; what it gives is run when it has woken, and makes them again.
  */
-export function chosenAsleep(id: string): string | undefined {
-  if (isAwake || typeof document === 'undefined') return undefined;
-  const select = document.getElementById(id);
-  if (!(select instanceof HTMLSelectElement)) return undefined;
-  const chosen = select.selectedOptions[0];
-  return chosen && !chosen.defaultSelected ? chosen.value : undefined;
+export function choicesMadeAsleep(): () => void {
+  const chosen = browser ? [...document.forms].flatMap(chosenIn) : [];
+  return () => {
+    for (const [element, choice] of chosen) {
+      if (typeof choice === 'number') element.selectedIndex = choice;
+      else if (element instanceof HTMLInputElement) element.checked = choice;
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  };
 }
