@@ -1,5 +1,3 @@
-import { browser } from '$app/environment';
-
 type Chosen = readonly [element: HTMLInputElement | HTMLSelectElement, choice: boolean | number];
 
 function chosenIn(form: HTMLFormElement): Chosen[] {
@@ -19,11 +17,11 @@ function chosenIn(form: HTMLFormElement): Chosen[] {
  * what the server had sent. Called before the page wakes; what it gives is run when it has woken, and makes them again.
  */
 export function choicesMadeAsleep(): () => void {
-  const chosen = browser ? [...document.forms].flatMap(chosenIn) : [];
+  const chosen = typeof document === 'undefined' ? [] : [...document.forms].flatMap(chosenIn);
   return () => {
     for (const [element, choice] of chosen) {
-      if (typeof choice === 'number') element.selectedIndex = choice;
-      else if (element instanceof HTMLInputElement) element.checked = choice;
+      if (element instanceof HTMLInputElement) element.checked = Boolean(choice);
+      else element.selectedIndex = Number(choice);
       element.dispatchEvent(new Event('change', { bubbles: true }));
     }
   };
