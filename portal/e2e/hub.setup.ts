@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startBrowser } from './chromium.ts';
+import { employerSettings } from './employer.ts';
 import { freePort } from './free-port.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     hubUrl: string;
+    /** Where the employer's sign-in service stands, when a journey starts it. */
+    employerPort: number;
     browserEndpoint: string;
   }
 }
@@ -22,7 +25,7 @@ interface RunningHub {
  * The hub as a stranger starts it: built, with its own database and seeds, in a folder that goes afterwards. `HUB_URL`
  * names one that runs already, while journeys are written.
  */
-async function startHub(): Promise<RunningHub> {
+async function startHub(employerPort: number): Promise<RunningHub> {
   const running = process.env['HUB_URL'];
   if (running) return { url: running, close: () => Promise.resolve() };
   const folder = await mkdtemp(path.join(tmpdir(), 'kotoverkko-journeys-'));
@@ -35,6 +38,7 @@ async function startHub(): Promise<RunningHub> {
       PORT: String(port),
       DATA_DIR: path.join(folder, 'data'),
       RATE_LIMIT_PER_ADDRESS: '100000',
+      OIDC_PROVIDERS: employerSettings(employerPort),
       LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -59,8 +63,10 @@ async function startHub(): Promise<RunningHub> {
 }
 
 export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
-  const [hub, browser] = await Promise.all([startHub(), startBrowser()]);
+  const employerPort = await freePort();
+  const [hub, browser] = await Promise.all([startHub(employerPort), startBrowser()]);
   provide('hubUrl', hub.url);
+  provide('employerPort', employerPort);
   provide('browserEndpoint', browser.endpoint);
   return async () => {
     await browser.close();

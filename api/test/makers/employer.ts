@@ -32,9 +32,10 @@ export class Employer {
   issuer = '';
   private server: Server | undefined;
 
-  async start(redirectUris: readonly string[]): Promise<void> {
+  /** On any free port, or on the one that a hub was told of. */
+  async start(redirectUris: readonly string[], port = 0): Promise<void> {
     this.server = createServer((request, response) => void this.answer(request, response));
-    await new Promise<void>((resolve) => this.server?.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => this.server?.listen(port, '127.0.0.1', resolve));
     this.issuer = `http://localhost:${(this.server.address() as AddressInfo).port}`;
     this.provider = this.makeProvider(redirectUris);
   }

@@ -11,5 +11,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   });
   if (error)
     redirect(303, `/${locals.lang}/sign-in?${new URLSearchParams({ employer: error.reason ?? '' })}`);
-  redirect(303, data.startEmployerSignIn.url);
+  // Only to a provider of the settings: the API made the address.
+  redirect(303, data.startEmployerSignIn.url, { external: true });
 };
