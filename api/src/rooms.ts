@@ -23,6 +23,7 @@ import { protectionRoom } from './rooms/protection/index.ts';
 import { referralsRoom } from './rooms/referrals/index.ts';
 import { regionsRoom } from './rooms/regions/index.ts';
 import { signUpsRoom } from './rooms/signups/index.ts';
+import { volunteersRoom } from './rooms/volunteers/index.ts';
 
 /** THE register of rooms, lower ones first: a room may use those above it in this list. */
 export const rooms: readonly Room[] = [
@@ -31,6 +32,7 @@ export const rooms: readonly Room[] = [
   organisationsRoom,
   offeringsRoom,
   signUpsRoom,
+  volunteersRoom,
   clientsRoom,
   matchingRoom,
   referralsRoom,

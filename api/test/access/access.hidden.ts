@@ -14,6 +14,8 @@ const client: HiddenSubject = { id: 'clientId', knownTo: [...clientSide, 'dpo'] 
 const draftReferral: HiddenSubject = { id: 'referralId', knownTo: clientSide };
 const sentReferral: HiddenSubject = { id: 'referralId', knownTo: [...clientSide, 'coordinator'] };
 const draftOffering: HiddenSubject = { id: 'offeringId', knownTo: hosts };
+/** Shifts are the organisation's own. */
+const shift: HiddenSubject = { id: 'shiftId', knownTo: ['volunteer', 'coordinator'] };
 /** Members are seen by whoever leads their organisation, of the association or the municipality. */
 const leaders: readonly AccessRole[] = ['coordinator', 'manager', 'admin'];
 
@@ -31,6 +33,15 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   answerAccessReview: { id: 'reviewId', knownTo: ['coordinator', 'manager'] },
   completeAccessReview: { id: 'reviewId', knownTo: ['coordinator', 'manager'] },
   takeImport: { id: 'previewId', knownTo: ['coordinator', 'admin'] },
+  changeShift: shift,
+  cancelShift: shift,
+  takeShift: shift,
+  giveBackShift: shift,
+  askShiftSwap: shift,
+  answerShiftSwap: { id: 'swapId', knownTo: ['volunteer', 'coordinator'] },
+  confirmShiftHours: { id: 'placeId', knownTo: ['volunteer', 'coordinator'] },
+  updateVolunteer: { id: 'personId', knownTo: ['volunteer', 'coordinator'] },
+  checkVolunteerExtract: { id: 'personId', knownTo: ['volunteer', 'coordinator'] },
   publishOffering: draftOffering,
   archiveOffering: draftOffering,
   updateClient: client,

@@ -13,6 +13,7 @@ import { invite } from './access.organisations.ts';
 import { anEnrolment, aPasskeyOf, aPasskeySignIn } from './access.passkeys.ts';
 import { municipalRoles, type AccessRole } from './access.roles.ts';
 import { tokenFor, type AccessScene } from './access.scene.ts';
+import { aShiftOf, anUnconfirmedPlace } from './access.volunteers.ts';
 import { aClientsToken, type AccessStage } from './access.referrals.ts';
 
 type InputOf = (scene: AccessScene, role: AccessRole) => object | Promise<object>;
@@ -201,6 +202,40 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   }),
   recordAttendance: ({ todaySignUpId }) => ({ signUpId: todaySignUpId, status: 'ATTENDED' }),
   setWalkIns: ({ todayOccurrenceId }) => ({ occurrenceId: todayOccurrenceId, count: 3 }),
+  updateVolunteer: ({ association, members }) => ({
+    organisationId: association.id,
+    personId: members.volunteer.id,
+    skills: ['MUSIC'],
+  }),
+  checkVolunteerExtract: ({ association, members }) => ({
+    organisationId: association.id,
+    personId: members.volunteer.id,
+    checkedOn: '2026-11-23',
+  }),
+  createShift: ({ association, openOccurrenceId }) => ({
+    organisationId: association.id,
+    occurrenceId: openOccurrenceId,
+    role: 'Door',
+    startsAt: '2026-11-26T17:00:00+02:00',
+    endsAt: '2026-11-26T18:00:00+02:00',
+  }),
+  changeShift: ({ openShiftId }) => ({ shiftId: openShiftId, neededCount: 7 }),
+  cancelShift: async (scene, role) => ({ shiftId: await aShiftOf(scene.hub, scene, role) }),
+  takeShift: ({ openShiftId }) => ({ shiftId: openShiftId, acceptsOverlap: true }),
+  giveBackShift: async (scene, role) => ({ shiftId: await aShiftOf(scene.hub, scene, role) }),
+  askShiftSwap: async (scene, role) => ({
+    shiftId: await aShiftOf(scene.hub, scene, role),
+    toPersonId: scene.members[role === 'coordinator' ? 'volunteer' : 'coordinator'].id,
+  }),
+  answerShiftSwap: ({ swapId }, role) => ({
+    swapId,
+    answer: role === 'volunteer' ? 'TAKE_BACK' : 'ACCEPT',
+    acceptsOverlap: true,
+  }),
+  confirmShiftHours: async (scene) => ({
+    placeId: await anUnconfirmedPlace(scene.hub, scene),
+    minutes: 45,
+  }),
   acceptSignUp: ({ codes }) => ({ code: codes[0] }),
   setSignUpRules: ({ offeringId }) => ({
     offeringId,

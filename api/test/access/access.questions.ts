@@ -69,6 +69,13 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('occurrence', 'id', [scene.occurrenceId, scene.cancelledOccurrenceId, scene.movedOccurrenceId]),
     ...about('signUps', 'occurrenceId', [scene.occurrenceId, scene.waitingOccurrenceId]),
     ...about('waitingListMoves', 'occurrenceId', [scene.waitingOccurrenceId]),
+    ...about('volunteers', 'organisationId', organisationIds),
+    ...about('volunteerProfile', 'organisationId', organisationIds),
+    ...about('shiftSwaps', 'organisationId', organisationIds),
+    ...about('shiftColleagues', 'shiftId', [scene.swapShiftId, scene.openShiftId]),
+    ...organisationIds.flatMap((organisationId) =>
+      ['COMING', 'TO_CONFIRM'].map((list) => ({ root: 'shifts', variables: { organisationId, list } })),
+    ),
     ...about('attendance', 'occurrenceId', [scene.todayOccurrenceId]),
     ...about('signUp', 'code', scene.codes),
     ...about('offeringCheck', 'code', [scene.checkCode]),

@@ -18,10 +18,17 @@ import { accessOrganisations, type AccessOrganisations } from './access.organisa
 import { accessPeople, type AccessPeople } from './access.people.ts';
 import { accessReferrals, type AccessReferrals } from './access.referrals.ts';
 import { accessReviews, type AccessReviews } from './access.reviews.ts';
+import { accessVolunteers, type AccessVolunteers } from './access.volunteers.ts';
 
 /** A hub full of everything that anybody may or may not see, in demo mode. */
 export interface AccessScene
-  extends AccessOrganisations, AccessPeople, AccessReviews, AccessOfferings, AccessReferrals {
+  extends
+    AccessOrganisations,
+    AccessPeople,
+    AccessReviews,
+    AccessOfferings,
+    AccessVolunteers,
+    AccessReferrals {
   readonly hub: TestHub;
   /** Sends what waits; the mails that left, newest first. */
   readonly deliver: () => Promise<readonly Mail[]>;
@@ -80,6 +87,7 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
   const people = await accessPeople(hub, organisations);
   const { caseworker, coordinator } = people.members;
   const offerings = await accessOfferings(hub, organisations);
+  const volunteers = await accessVolunteers(hub, { ...organisations, ...people, ...offerings });
   const movers = { caseworker: caseworker.viewer, coordinator: coordinator.viewer };
   const referrals = await accessReferrals(hub, organisations, movers);
   const standIn = (from: MemberMade, to: MemberMade): Promise<string> =>
@@ -141,6 +149,7 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
     ...people,
     ...reviews,
     ...offerings,
+    ...volunteers,
     ...referrals,
   };
 };

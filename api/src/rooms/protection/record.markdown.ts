@@ -29,6 +29,11 @@ const purposes: Readonly<Record<ProcessingPurpose, PurposeText>> = {
     basis: 'GDPR 6(1)(b), at the wish of whoever signs up',
     recipients: 'The organisations that host the activity',
   },
+  VOLUNTEERING: {
+    title: 'Volunteers’ skills, shifts and hours',
+    basis: 'GDPR 6(1)(b), at the wish of the volunteer; the day of the extract: Act 148/2014',
+    recipients: 'The volunteer; coordinators of their organisation; names alone: those whom they ask to swap',
+  },
   ACCOUNT: {
     title: 'Accounts of those who work with the hub',
     basis: 'GDPR 6(1)(e), 6(1)(f)',
@@ -58,6 +63,7 @@ const retention: Readonly<Record<RetentionClass, string>> = {
   REFERRAL:
     'receiver: 30 days after the end, at once when consent is withdrawn; referrer: 12 months after the end',
   SIGN_UP: '30 days after the date',
+  VOLUNTEER: 'until the volunteer leaves; hours with a name for two years',
   ACCOUNT: 'as long as the account',
   INVITATION: 'until it is answered or runs out',
   APPLICATION: 'until it is decided',
