@@ -17,6 +17,7 @@ import { seedViewer, type SeedContext } from './seed.context.ts';
 import { seedRequests } from './requests.seed.ts';
 import { seedReviews } from './reviews.seed.ts';
 import { seedSignUps } from './signups.seed.ts';
+import { seedVolunteers } from './volunteers.seed.ts';
 
 export interface SeedOptions {
   /** The seed day: dates begin on it, everything that has happened lies before it. */
@@ -54,6 +55,7 @@ const enterAll = async (context: SeedContext, log: SeedOptions['log']): Promise<
   const ids = { clients: clientIds, offerings: offeringIds, organisations: organisationIds, viewers };
   log(`${await seedReferrals(context, ids)} referrals`);
   log(`${await seedAssignments(context, organisationIds, viewers)} referrals given to a volunteer`);
+  log(`${await seedVolunteers(context, organisationIds, viewers)} volunteer shifts`);
   log(`${await seedRequests(context, clientIds, viewers)} clients’ requests`);
   log(`${await seedReviews(context, organisationIds)} access reviews`);
 };

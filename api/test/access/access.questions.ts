@@ -76,6 +76,10 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...organisationIds.flatMap((organisationId) =>
       ['COMING', 'TO_CONFIRM'].map((list) => ({ root: 'shifts', variables: { organisationId, list } })),
     ),
+    ...organisationIds.map((organisationId) => ({
+      root: 'shifts',
+      variables: { organisationId, occurrenceId: scene.openOccurrenceId },
+    })),
     ...about('attendance', 'occurrenceId', [scene.todayOccurrenceId]),
     ...about('signUp', 'code', scene.codes),
     ...about('offeringCheck', 'code', [scene.checkCode]),

@@ -76,6 +76,8 @@ export const Occurrence = defineEntity({
     capacity: p.integer().nullable(),
     /** Places taken, in persons. */
     taken: p.integer().default(0),
+    /** Volunteers on shift; their room counts them. */
+    helping: p.integer().default(0),
     /** Parties that wait for a place; those whom one is offered hold it already and wait no more. */
     waiting: p.integer().default(0),
     /** The last number given out in the waiting list. */

@@ -63,7 +63,7 @@ const plan = async (
   const dates = await ask<StoredDate>(
     sql`select c.id, c.schedule_id as "scheduleId", c.original_start_local as "originalStartLocal",
           c.starts_at as "startsAt",
-          c.status <> 'CANCELLED' as "isOn", c.taken > 0 or c.waiting > 0 as "hasPeople"
+          c.status <> 'CANCELLED' as "isOn", c.taken > 0 or c.waiting > 0 or c.helping > 0 as "hasPeople"
         from occurrences c
         where c.offering_id = ${offering.id} and c.schedule_id = any(${former.map(({ id }) => id)}::uuid[])
           and c.original_start_local >= ${windowStart} and ${isVisible}
@@ -112,7 +112,7 @@ const keepDates = (tx: Transaction, now: Date, { kept }: DatePlan<StoredDate>): 
 /** Coming dates that no schedule has any more: gone when nobody has a place, else cancelled and told. */
 const dropDates = async (tx: Transaction, now: Date, ids: readonly string[]): Promise<void> => {
   await tx.query(
-    sql`delete from occurrences where id = any(${[...ids]}::uuid[]) and taken = 0 and waiting = 0`,
+    sql`delete from occurrences where id = any(${[...ids]}::uuid[]) and taken = 0 and waiting = 0 and helping = 0`,
   );
   await tellCancelled(tx, await cancelWhere(tx, now, sql`c.id = any(${[...ids]}::uuid[])`));
 };

@@ -6,7 +6,7 @@ import { remindQueue, remindVolunteers } from './shift.remind.ts';
 import { ShiftResolver } from './shift.resolver.ts';
 import { VolunteerExtract, VolunteerProfile } from './volunteer.entity.ts';
 import { forgetQueue, forgetVolunteers, releaseVolunteer } from './volunteer.leave.ts';
-import { tellOnShift } from './volunteer.mails.ts';
+import { onShiftOf, tellOnShift } from './volunteer.mails.ts';
 import { volunteerPersonalData } from './volunteer.personal-data.ts';
 import { VolunteerResolver } from './volunteer.resolver.ts';
 import { volunteerSql } from './volunteer.sql.ts';
@@ -26,7 +26,14 @@ export const volunteersRoom: Room = {
   sql: volunteerSql,
   subscribe: (hub) => {
     hub.events.on('occurrence.cancelled', async (tx, { occurrenceId, notified }) => {
-      notified.count += await tellOnShift(hub, tx, occurrenceId);
+      notified.count += await tellOnShift(hub, tx, occurrenceId, 'volunteers.cancelled');
+    });
+    hub.events.on('occurrence.moved', async (tx, { occurrenceId, kind, notified }) => {
+      const template = kind === 'MOVED' ? 'volunteers.moved' : 'volunteers.postponed';
+      notified.count += await tellOnShift(hub, tx, occurrenceId, template);
+    });
+    hub.events.on('occurrence.changing', async (_tx, { occurrenceId, notified }) => {
+      notified.count += (await onShiftOf(hub, occurrenceId)).length;
     });
     hub.events.on('people.roleEnded', (tx, event) => releaseVolunteer(hub, tx, event));
   },

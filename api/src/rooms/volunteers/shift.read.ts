@@ -14,7 +14,7 @@ export interface ShiftRow {
   readonly endsAt: Date;
   readonly needed: number;
   readonly taken: number;
-  /** Its date does not take place. */
+  /** Its date does not take place, or has no time for now. */
   readonly isCancelled: boolean;
 }
 
@@ -46,13 +46,13 @@ export interface ShiftSwapRow {
 }
 
 const shiftColumns = sql`s.id, s.organisation_id as "organisationId", s.occurrence_id as "occurrenceId", s.role,
-  s.starts_at as "startsAt", s.ends_at as "endsAt", s.needed, s.taken, c.status = 'CANCELLED' as "isCancelled"`;
+  s.starts_at as "startsAt", s.ends_at as "endsAt", s.needed, s.taken, c.status <> 'SCHEDULED' as "isCancelled"`;
 const placeColumns = sql`p.id, p.shift_id as "shiftId", p.organisation_id as "organisationId", p.person_id as "personId",
   p.status, p.minutes_worked as "minutesWorked", s.starts_at as "startsAt", s.ends_at as "endsAt",
-  c.status = 'CANCELLED' as "isCancelled"`;
+  c.status <> 'SCHEDULED' as "isCancelled"`;
 const swapColumns = sql`w.id, w.organisation_id as "organisationId", w.shift_id as "shiftId", w.place_id as "placeId",
   w.from_person_id as "fromPersonId", w.to_person_id as "toPersonId", w.status, w.asked_at as "askedAt",
-  s.starts_at as "startsAt", c.status = 'CANCELLED' as "isCancelled"`;
+  s.starts_at as "startsAt", c.status <> 'SCHEDULED' as "isCancelled"`;
 const shifts = sql`shifts s join occurrences c on c.id = s.occurrence_id`;
 const held = sql`('TAKEN', 'WORKED', 'MISSED')`;
 
@@ -92,11 +92,11 @@ const listed = (list: ShiftList, viewer: Viewer, now: Date): Sql => {
   const mine = sql`exists (select 1 from shift_places p where p.shift_id = s.id
     and p.person_id = ${viewer.personId}::uuid and p.status in ${held})`;
   if (list === 'TO_CONFIRM')
-    return sql`s.ends_at <= ${now} and exists (select 1 from shift_places p where p.shift_id = s.id
+    return sql`s.ends_at <= ${now} and c.status = 'SCHEDULED' and exists (select 1 from shift_places p where p.shift_id = s.id
       and p.status = 'TAKEN' and ${placesVisibleTo(viewer)})`;
   if (list === 'MINE') return sql`s.ends_at > ${now} and ${mine}`;
   if (list === 'OPEN')
-    return sql`s.starts_at > ${now} and s.taken < s.needed and c.status <> 'CANCELLED' and not ${mine}`;
+    return sql`s.starts_at > ${now} and s.taken < s.needed and c.status = 'SCHEDULED' and not ${mine}`;
   return sql`s.ends_at > ${now}`;
 };
 

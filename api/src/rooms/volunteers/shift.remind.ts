@@ -21,7 +21,8 @@ export const remindVolunteers = async (hub: Hub): Promise<number> => {
     worker,
     sql`select s.id, s.organisation_id as "organisationId", s.occurrence_id as "occurrenceId",
           s.starts_at as "startsAt", s.ends_at as "endsAt"
-        from shifts s where s.starts_at >= ${from} and s.starts_at < ${until} and s.taken > 0 order by s.id`,
+        from shifts s join occurrences c on c.id = s.occurrence_id
+        where c.status = 'SCHEDULED' and s.starts_at >= ${from} and s.starts_at < ${until} and s.taken > 0 order by s.id`,
   );
   let count = 0;
   for (const shift of shifts) {

@@ -6,6 +6,7 @@ import { anOccurrence } from '../../../test/makers/offering.ts';
 import { anOrganisation, type OrganisationMade } from '../../../test/makers/organisation.ts';
 import { aMember, type MemberMade } from '../../../test/makers/person.ts';
 import { systemViewer, type Viewer } from '../../platform/policy/viewer.ts';
+import { OccurrenceService } from '../offerings/index.ts';
 import { MemberService } from '../people/index.ts';
 import { onShiftOf } from './index.ts';
 import { remindVolunteers } from './shift.remind.ts';
@@ -266,6 +267,7 @@ describe('news', () => {
       'zahra@example.org',
     ]);
     await deliverMails(hub);
+    const known = hub.clock.now();
     const { data } = await act<{ cancelOccurrence: { notifiedCount: number } }>(
       coordinator.viewer,
       'cancelOccurrence',
@@ -274,8 +276,11 @@ describe('news', () => {
       'notifiedCount',
     );
     expect(data.cancelOccurrence.notifiedCount).toBe(1);
-    expect((await deliverMails(hub)).map(({ to }) => to)).toEqual(['zahra@example.org']);
     expect((await take(tuula.viewer, shift.shiftId)).failure?.reason).toBe('SHIFT_OVER');
+    hub.clock.set(new Date(known.getTime() + 61_000));
+    await hub.hub.get(OccurrenceService).tellChanges();
+    expect((await deliverMails(hub)).map(({ to }) => to)).toEqual(['zahra@example.org']);
+    hub.clock.set(known);
 
     const later = await aShift(1, '2026-12-10');
     await take(tuula.viewer, later.shiftId);

@@ -29,7 +29,7 @@ export class ShiftType {
   @Field(() => DateTimeScalar, { description: 'When it ends.' })
   endsAt!: Date;
 
-  @Field(() => Boolean, { description: 'Whether its date does not take place.' })
+  @Field(() => Boolean, { description: 'Whether its date does not take place, or has no time for now.' })
   isCancelled!: boolean;
 }
 

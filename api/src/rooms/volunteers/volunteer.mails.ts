@@ -14,6 +14,8 @@ import sql from 'sql-template-tag';
 type Template =
   | 'volunteers.reminder'
   | 'volunteers.cancelled'
+  | 'volunteers.moved'
+  | 'volunteers.postponed'
   | 'volunteers.swap-asked'
   | 'volunteers.swap-answered'
   | 'volunteers.given-back';
@@ -91,7 +93,7 @@ export const readOnShift = (hub: Hub, occurrenceId: string): Promise<OnShift[]> 
     sql`select s.id as "shiftId", p.person_id as "personId", s.organisation_id as "organisationId",
           s.occurrence_id as "occurrenceId", s.starts_at as "startsAt", s.ends_at as "endsAt"
         from shift_places p join shifts s on s.id = p.shift_id
-        where s.occurrence_id = ${occurrenceId} and p.status = 'TAKEN' and p.person_id is not null
+        where s.occurrence_id = ${occurrenceId} and p.status in ('TAKEN', 'CANCELLED') and p.person_id is not null
         order by s.starts_at, p.id`,
   );
 
@@ -101,14 +103,21 @@ export const onShiftOf = async (hub: Hub, occurrenceId: string): Promise<MailTar
   return mailTargetsOf(hub, [...new Set(people.map(({ personId }) => personId))]);
 };
 
-/** Tells everyone on shift of a date that they are not needed. The places themselves follow the date in the database. */
-export const tellOnShift = async (hub: Hub, tx: Transaction, occurrenceId: string): Promise<number> => {
+/**
+ * Tells everyone on shift what becomes of their date; the places follow it in the database. Returns how many are told.
+ */
+export const tellOnShift = async (
+  hub: Hub,
+  tx: Transaction,
+  occurrenceId: string,
+  template: 'volunteers.cancelled' | 'volunteers.moved' | 'volunteers.postponed',
+): Promise<number> => {
   const byShift = Map.groupBy(await readOnShift(hub, occurrenceId), ({ shiftId }) => shiftId);
   let count = 0;
   for (const people of byShift.values()) {
     const [shift] = people;
     const personIds = people.map(({ personId }) => personId);
-    if (shift) count += await tellPeople(hub, tx, 'volunteers.cancelled', shift, personIds);
+    if (shift) count += await tellPeople(hub, tx, template, shift, personIds);
   }
   return count;
 };

@@ -64,8 +64,8 @@ export const readVolunteers = async (
         left join volunteer_extracts x on x.organisation_id = m.organisation_id and x.person_id = m.person_id
         cross join lateral (
           select coalesce(sum(p.minutes_worked), 0)::int as confirmed,
-            coalesce(sum(extract(epoch from s.ends_at - s.starts_at) / 60) filter (where p.status = 'TAKEN'), 0)::int as waiting
-          from shift_places p join shifts s on s.id = p.shift_id
+            coalesce(sum(extract(epoch from s.ends_at - s.starts_at) / 60) filter (where p.status = 'TAKEN' and c.status = 'SCHEDULED'), 0)::int as waiting
+          from shift_places p join shifts s on s.id = p.shift_id join occurrences c on c.id = s.occurrence_id
           where p.person_id = m.person_id and p.organisation_id = m.organisation_id
             and s.starts_at >= ${thisYear(now)} and s.ends_at <= ${now}) hours
         where m.organisation_id = ${organisationId} and m.role = 'VOLUNTEER' and m.ended_at is null

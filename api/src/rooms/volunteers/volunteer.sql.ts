@@ -12,7 +12,9 @@ export const volunteerSql: readonly string[] = [
    begin
      if gone is distinct from came then
        update shifts set taken = taken - 1 where id = gone;
+       update occurrences c set helping = helping - 1 from shifts s where s.id = gone and c.id = s.occurrence_id;
        update shifts set taken = taken + 1 where id = came;
+       update occurrences c set helping = helping + 1 from shifts s where s.id = came and c.id = s.occurrence_id;
      end if;
      return null;
    end $$`,

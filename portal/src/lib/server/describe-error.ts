@@ -14,6 +14,7 @@ const areas = [
   'access',
   'connections',
   'imports',
+  'volunteers',
 ];
 
 /** The words of every reason, by its message's name: only the server needs all of them. */
