@@ -32,6 +32,7 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   removeMember: { id: 'membershipId', knownTo: leaders },
   answerAccessReview: { id: 'reviewId', knownTo: ['coordinator', 'manager'] },
   completeAccessReview: { id: 'reviewId', knownTo: ['coordinator', 'manager'] },
+  unfollowImport: { id: 'sourceId', knownTo: ['coordinator', 'admin'] },
   takeImport: { id: 'previewId', knownTo: ['coordinator', 'admin'] },
   changeShift: shift,
   cancelShift: shift,

@@ -1,5 +1,5 @@
 import { systemViewer } from '../../src/platform/policy/viewer.ts';
-import { ImportPreviewService } from '../../src/rooms/imports/index.ts';
+import { ImportPreviewService, ImportSourceService } from '../../src/rooms/imports/index.ts';
 import { OfferingService } from '../../src/rooms/offerings/index.ts';
 import type { TestHub } from '../harness.ts';
 import { queryAs } from '../query-as.ts';
@@ -35,5 +35,23 @@ export const anImportPreview = async (test: TestHub, organisationId: string): Pr
     'hub_owner',
     `update import_previews set address = '${address}' where id = '${preview.id}'`,
   );
+  await follow(test, organisationId, preview.id);
   return preview.id;
 };
+
+/** Follows the preview's address; what has never happened to it yet happens here, so that no field is empty. */
+const follow = async (test: TestHub, organisationId: string, previewId: string): Promise<string> => {
+  await test.hub
+    .get(ImportPreviewService)
+    .take(system, { previewId, eventIds: [], endOfferingIds: [], isFollowed: true });
+  await queryAs(
+    test,
+    'hub_owner',
+    `update import_sources set checked_at = now(), failing_since = now(), failure = 'NO_ANSWER'`,
+  );
+  const [source] = await test.hub.get(ImportSourceService).of(system, [organisationId]);
+  return source?.id ?? '';
+};
+
+/** A followed address that may be stopped: the one of the preview, again. */
+export const anImportSource = follow;

@@ -7,7 +7,7 @@ import { anOfferingInput } from '../makers/offering.ts';
 import { aMember } from '../makers/person.ts';
 import { moveDefaults } from '../makers/referral-asks.ts';
 import { aCodeThatProves, aCodeToConfirm } from './access.authenticators.ts';
-import { aCalendarFile } from './access.imports.ts';
+import { aCalendarFile, anImportSource } from './access.imports.ts';
 import { aDeliveryFor, aKeyFor, aWebhookFor } from './access.integrations.ts';
 import { invite } from './access.organisations.ts';
 import { anEnrolment, aPasskeyOf, aPasskeySignIn } from './access.passkeys.ts';
@@ -186,6 +186,11 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     kind: 'ICS',
     file: aCalendarFile('Kerho'),
   }),
+  unfollowImport: async ({ hub, importPreviewIds, association, municipality }, role) => {
+    const near = municipalRoles.includes(role) ? 'municipality' : 'association';
+    const { id } = near === 'association' ? association : municipality;
+    return { sourceId: await anImportSource(hub, id, importPreviewIds[near]) };
+  },
   takeImport: ({ importPreviewIds }, role) => ({
     previewId: importPreviewIds[municipalRoles.includes(role) ? 'municipality' : 'association'],
     eventIds: ['access-1'],

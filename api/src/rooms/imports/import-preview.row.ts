@@ -25,7 +25,10 @@ export interface LinkedOffering {
 }
 
 /** Offerings of a calendar with a date to come that were not ended here. */
-export const linkedOfferings = ({ organisationId, calendar }: PreviewRow, now: Date): Sql =>
+export const linkedOfferings = (
+  { organisationId, calendar }: Pick<PreviewRow, 'organisationId' | 'calendar'>,
+  now: Date,
+): Sql =>
   sql`select o.id, o.import_id as "importId" from import_links k join offerings o on o.id = k.offering_id
       where k.organisation_id = ${organisationId}::uuid and k.calendar = ${calendar} and o.status <> 'ARCHIVED'
         and exists (select 1 from occurrences c where c.offering_id = o.id and c.ends_at > ${now} and c.status = 'SCHEDULED')

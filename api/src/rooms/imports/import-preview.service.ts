@@ -18,6 +18,7 @@ import { MAXIMUM_IMPORT_BYTES, type ImportProblem } from './import-source.ts';
 import { mostTaken, originOf, previewDays, type ImportKind } from './import.words.ts';
 import { previewColumns, type PreviewRow } from './import-preview.row.ts';
 import { readGuarded } from './read.guard.ts';
+import { ImportSourceService } from './source.service.ts';
 
 export interface PreviewRequest {
   readonly organisationId: string;
@@ -73,13 +74,13 @@ export class ImportPreviewService {
   /** A preview as things stand now. Errors: UNAUTHENTICATED; NOT_FOUND. */
   async show(viewer: Viewer, id: string): Promise<ShownPreview> {
     const preview = await this.load(viewer, id);
-    const address = preview.address && this.hub.crypto.open('imports.address', preview.address, preview.id);
-    return { preview, address, ...(await compare(this.hub, viewer, preview)) };
+    return { preview, address: this.addressOf(preview), ...(await compare(this.hub, viewer, preview)) };
   }
 
   /**
    * Takes events of a preview over as drafts, or brings their offerings after them; at most 100 at once. Offerings
-   * whose event is gone end only when they are named. Errors: UNAUTHENTICATED; NOT_FOUND; FORBIDDEN.
+   * whose event is gone end only when they are named. `isFollowed`: the address is looked at every hour from now on.
+   * Errors: UNAUTHENTICATED; NOT_FOUND; FORBIDDEN; CONFLICT TOO_MANY.
    */
   async take(
     viewer: Viewer,
@@ -87,9 +88,11 @@ export class ImportPreviewService {
       readonly previewId: string;
       readonly eventIds: readonly string[];
       readonly endOfferingIds: readonly string[];
+      readonly isFollowed?: boolean;
     },
   ): Promise<Taken> {
     const preview = await this.load(viewer, request.previewId);
+    const address = this.addressOf(preview);
     const { id: organisationId } = await this.importing(viewer, preview.organisationId);
     const known = await this.hub
       .get(OfferingService)
@@ -114,9 +117,10 @@ export class ImportPreviewService {
       problems.push(...own.list);
     }
     counts.ended = await this.end(viewer, preview, request.endOfferingIds);
-    await this.hub.db.write(viewer, (tx) =>
-      tx.audit({ action: 'import.take', subjectId: preview.id, organisationId, facts: { ...counts } }),
-    );
+    await this.hub.db.write(viewer, async (tx) => {
+      if (address && request.isFollowed) await this.hub.get(ImportSourceService).follow(tx, preview, address);
+      await tx.audit({ action: 'import.take', subjectId: preview.id, organisationId, facts: { ...counts } });
+    });
     return { counts, problems };
   }
 
@@ -134,6 +138,10 @@ export class ImportPreviewService {
     const organisation = await this.hub.get(OrganisationService).get(viewer, organisationId.toLowerCase());
     organisationPolicy.authorize(viewer, 'createOffering', organisation);
     return organisation;
+  }
+
+  private addressOf({ id, address }: PreviewRow): string | null {
+    return address && this.hub.crypto.open('imports.address', address, id);
   }
 
   private async fetch(address: string): Promise<Buffer> {

@@ -20,3 +20,13 @@ export const addressFailed = (reason: OutboundReason | 'ANSWER_NOT_OK'): HubErro
     reason,
     'Nothing could be read there. Check the address, or try again later.',
   );
+
+export const tooManySources = (most: number): HubError =>
+  new HubError(
+    'CONFLICT',
+    'TOO_MANY',
+    `An organisation follows ${most} addresses at most; stop following one first.`,
+    {
+      facts: { most },
+    },
+  );

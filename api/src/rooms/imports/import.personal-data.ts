@@ -8,4 +8,8 @@ export const importPersonalData: readonly PersonalField[] = [
     { about: 'WORKER', purpose: 'DELIVERY', retention: 'DELIVERY', table: 'import_previews' },
     { address, content: null },
   ),
+  ...personalFields(
+    { about: null, purpose: 'DELIVERY', retention: 'DELIVERY', table: 'import_sources' },
+    { address },
+  ),
 ];

@@ -2,11 +2,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useOwnHub } from '../../../test/harness.ts';
+import { deliverMails } from '../../../test/makers/mail.ts';
 import { anOrganisation, aViewerIn, type OrganisationMade } from '../../../test/makers/organisation.ts';
+import { aMember } from '../../../test/makers/person.ts';
 import { aSignUp } from '../../../test/makers/sign-up.ts';
 import { testEnv } from '../../../test/test-env.ts';
 import { systemViewer } from '../../platform/policy/viewer.ts';
-import { OccurrenceService, OfferingService } from '../offerings/index.ts';
+import { OccurrenceService, OfferingService, translationsLoader } from '../offerings/index.ts';
+import { lookAt } from './source.check.ts';
+import { tellFailing } from './source.mails.ts';
 
 /** Known before the hub starts, so that the guard on foreign addresses lets it through. */
 const port = 41_873;
@@ -208,11 +212,18 @@ describe('who may import', () => {
 
 describe('an address', () => {
   let server: Server;
+  let served = calendar(event('web@kerho', 'SUMMARY:Verkosta', 'DTSTART:20261212T100000Z'));
+  let isDown = false;
+  let answers: number[] = [];
   beforeAll(async () => {
     server = createServer((request, response) => {
-      if (request.url === '/away') response.writeHead(302, { location: 'https://10.0.0.1/' }).end();
+      response.on('close', () => answers.push(response.statusCode));
+      const etag = `"${served.length}"`;
+      if (isDown) response.end('<html>503</html>');
+      else if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+      else if (request.url === '/away') response.writeHead(302, { location: 'https://10.0.0.1/' }).end();
       else if (request.url === '/broken') response.writeHead(500).end();
-      else response.end(calendar(event('web@kerho', 'SUMMARY:Verkosta', 'DTSTART:20261212T100000Z')));
+      else response.setHeader('etag', etag).end(served);
     });
     const { promise, resolve } = Promise.withResolvers<undefined>();
     server.listen(port, '127.0.0.1', () => resolve(undefined));
@@ -238,5 +249,70 @@ describe('an address', () => {
     ['', 'NOTHING_TO_READ'],
   ])('%s is refused: %s', async (address, reason) => {
     expect((await previewOf({ address })).failure).toMatchObject({ code: 'INVALID_INPUT', reason });
+  });
+
+  it('that is followed brings changes by itself, ends nothing, and tells its organisation when it fails', async () => {
+    const own = await anOrganisation(hub);
+    const member = await aMember(hub, { organisationId: own.id, role: 'COORDINATOR' });
+    const address = `http://127.0.0.1:${port}/followed.ics`;
+    served = calendar(weekly('Kahvila'), party);
+    const { preview } = await previewOf({ organisationId: own.id, address }, member.viewer);
+    const input = { previewId: preview?.id, eventIds: ['weekly@kerho', 'party@kerho'], isFollowed: true };
+    await hub.ask(
+      member.viewer,
+      'mutation ($input: TakeImportInput!) { takeImport(input: $input) { created } }',
+      {
+        input,
+      },
+    );
+    const sourceOf = async () => {
+      const { data } = await hub.ask<{ organisation: { importSources: Record<string, unknown>[] | null } }>(
+        member.viewer,
+        `query ($id: ID!) { organisation(id: $id) { importSources { id label address checkedAt failingSince failure goneCount } } }`,
+        { id: own.id },
+      );
+      return data.organisation.importSources?.[0];
+    };
+    expect(await sourceOf()).toMatchObject({ label: 'Kerho', address, checkedAt: null });
+    const sourceId = String((await sourceOf())?.['id']);
+    const titles = async (): Promise<string[]> => {
+      const { nodes } = await hub.hub
+        .get(OfferingService)
+        .page(member.viewer, { first: 10 }, { organisationId: own.id });
+      const texts = await translationsLoader.batch(
+        hub.hub,
+        member.viewer,
+        nodes.map(({ id }) => id),
+      );
+      return texts.map((each) => each[0]?.title ?? '').sort();
+    };
+    await lookAt(hub.hub, sourceId);
+    served = calendar(weekly('Kielikahvila'), event('new@kerho', 'SUMMARY:Uusi', 'DTSTART:20261220T100000Z'));
+    await lookAt(hub.hub, sourceId);
+    expect(await titles()).toEqual(['Juhla', 'Kielikahvila', 'Uusi']);
+    expect(await sourceOf()).toMatchObject({ goneCount: 1, failingSince: null });
+    answers = [];
+    await lookAt(hub.hub, sourceId);
+    expect(answers).toEqual([304]);
+    isDown = true;
+    await lookAt(hub.hub, sourceId);
+    await tellFailing(hub.hub);
+    expect(await sourceOf()).toMatchObject({ failure: 'FILE_NOT_READABLE', goneCount: 1 });
+    expect(await deliverMails(hub)).toEqual([]);
+    hub.clock.advance(7 * 3_600_000);
+    await tellFailing(hub.hub);
+    await tellFailing(hub.hub);
+    const mails = await deliverMails(hub);
+    expect(mails.map(({ to }) => to)).toEqual([member.email]);
+    expect(mails[0]?.text).toContain('127.0.0.1');
+    expect(await titles()).toEqual(['Juhla', 'Kielikahvila', 'Uusi']);
+    isDown = false;
+    await lookAt(hub.hub, sourceId);
+    expect(await sourceOf()).toMatchObject({ failingSince: null, failure: null });
+    const stop = 'mutation ($input: UnfollowImportInput!) { unfollowImport(input: $input) { sourceId } }';
+    const stranger = await hub.ask(coordinator(), stop, { input: { sourceId } });
+    expect(stranger.failure).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await hub.ask(member.viewer, stop, { input: { sourceId } })).failure).toBeNull();
+    expect(await sourceOf()).toBeUndefined();
   });
 });

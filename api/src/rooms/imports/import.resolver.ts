@@ -48,13 +48,17 @@ export class ImportResolver {
 
   @Mutation(() => TakeImportPayload, {
     description:
-      'Takes events of a preview over as drafts, or brings their offerings after them. Reason: NOT_VERIFIED.',
+      'Takes events of a preview over as drafts, or brings their offerings after them. Reasons: NOT_VERIFIED, TOO_MANY.',
   })
   async takeImport(
     @Ctx() { viewer }: Context,
     @Arg('input', () => TakeImportInput, its('What to take over.')) input: TakeImportInput,
   ): Promise<TakeImportPayload> {
-    const wanted = { ...input, endOfferingIds: input.endOfferingIds ?? [] };
+    const wanted = {
+      ...input,
+      endOfferingIds: input.endOfferingIds ?? [],
+      isFollowed: input.isFollowed ?? false,
+    };
     const { counts, problems } = await this.previews.take(viewer, wanted);
     return { ...counts, problems, preview: asType(await this.previews.show(viewer, input.previewId)) };
   }

@@ -194,6 +194,12 @@ export class TakeImportInput {
 
   @Field(() => [ID], { nullable: true, description: 'Offerings to end because their event is gone.' })
   endOfferingIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the preview’s address is looked at every hour from now on.',
+  })
+  isFollowed?: boolean | null;
 }
 
 @ObjectType({ description: 'What came in.' })

@@ -12,6 +12,15 @@ export const originOf = { ICS: 'ics', LINKED_EVENTS: 'linked-events' } as const 
   string
 >;
 
+/** Addresses that an organisation may follow. */
+export const mostSources = 20;
+/** Events that one look at an address brings in; the rest come an hour later. */
+export const mostSynced = 500;
+/** After so many days a source is read whole, also when it says that nothing has changed. */
+export const readAgainDays = 7;
+/** Hours that a source may fail before anybody is told. */
+export const patienceHours = 6;
+
 /** A preview that nobody took over is thrown away after so many days. */
 export const previewDays = 7;
 /** Events of one kind that a page shows; the rest are counted. */

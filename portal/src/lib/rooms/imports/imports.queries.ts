@@ -1,5 +1,31 @@
 import { graphql } from '#lib/api/graphql.ts';
 
+export const ImportSources = graphql(`
+  query ImportSources($id: ID!) {
+    organisation(id: $id) {
+      id
+      importSources {
+        id
+        kind
+        label
+        address
+        checkedAt
+        failingSince
+        failure
+        goneCount
+      }
+    }
+  }
+`);
+
+export const UnfollowImport = graphql(`
+  mutation UnfollowImport($input: UnfollowImportInput!) {
+    unfollowImport(input: $input) {
+      sourceId
+    }
+  }
+`);
+
 export const ImportPreview = graphql(`
   query ImportPreview($id: ID!) {
     importPreview(id: $id) {

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { ImportPreview, TakeImport } from '#lib/rooms/imports/imports.queries.ts';
-import { failWith, orError, orNotFound, texts } from '#lib/server/forms.ts';
+import { failWith, isTicked, orError, orNotFound, texts } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const counted = (url: URL, name: string): string => String(Number(url.searchParams.get(name)) || 0);
@@ -23,6 +23,7 @@ export const actions: Actions = {
       previewId: params.previewId,
       eventIds: texts(form, 'event'),
       endOfferingIds: texts(form, 'ended'),
+      isFollowed: isTicked(form, 'follow'),
     };
     const { data, error } = await locals.api.mutate(TakeImport, { input });
     if (error) return failWith(error, {});
