@@ -170,7 +170,12 @@ export const accessReferrals = async (
     themeIds: theme ? [theme.id] : [],
   });
   const takingReferrals = () =>
-    anOffering(hub, { organisationId: association.id, takesReferrals: true, capacity: 20 });
+    anOffering(hub, {
+      organisationId: association.id,
+      takesReferrals: true,
+      capacity: 20,
+      onlineUrl: 'https://meet.example.org/referred',
+    });
   const referrals: Partial<Record<AccessStage, ReferralView>> = {};
   for (const stage of stages) {
     const { id: offeringId } = await takingReferrals();

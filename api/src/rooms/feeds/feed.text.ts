@@ -3,7 +3,8 @@ import { labelledText } from '../../platform/i18n/labelled-text.ts';
 import { portalLanguageOf } from '../people/index.ts';
 import type { DescribedOffering } from './feed.describe.ts';
 import type { FeedDate } from './feed.read.ts';
-import { cancelledWord, movedWord, onlineWord, postponedWord } from './feed.words.ts';
+import { onlineWord } from '../offerings/index.ts';
+import { cancelledWord, movedWord, postponedWord } from './feed.words.ts';
 
 export type DateChange = 'CANCELLED' | 'POSTPONED' | 'MOVED';
 
@@ -25,7 +26,7 @@ export const changedTitle = (languageTag: string, change: DateChange | null, tit
 /** Where one goes: name, street, postal code and municipality; the word for "online" where there is no place. */
 export const whereOf = (described: DescribedOffering, languageTag: string): string => {
   const { place, municipality, offering } = described;
-  if (!place) return offering.onlineUrl ? onlineWord[portalLanguageOf(languageTag)] : municipality;
+  if (!place) return offering.isOnline ? onlineWord[portalLanguageOf(languageTag)] : municipality;
   const town = [place.postalCode, municipality].filter(Boolean).join(' ');
   return [place.name, place.streetAddress, town].filter(Boolean).join(', ');
 };

@@ -49,15 +49,3 @@ export const feedName: Words = {
   fa: 'Kotoverkko: رویدادها',
   so: 'Kotoverkko: dhacdooyinka',
 };
-
-/** Where there is no place: it is held over the network. */
-export const onlineWord: Words = {
-  fi: 'Verkossa',
-  sv: 'På nätet',
-  en: 'Online',
-  ru: 'Онлайн',
-  uk: 'Онлайн',
-  ar: 'عبر الإنترنت',
-  fa: 'برخط',
-  so: 'Internetka',
-};

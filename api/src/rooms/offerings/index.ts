@@ -35,6 +35,7 @@ export {
 export { readListedOfferings } from './listed.read.ts';
 export { CreatePlaceInput } from './lifecycle.inputs.ts';
 export { askHosts } from './freshness.ask.ts';
+export { onlineWord, readJoinLinks } from './join-link.ts';
 export { checkCodeOf } from './freshness.code.ts';
 export { Occurrence } from './occurrence.entity.ts';
 export type { OccurrenceRow } from './occurrence.row.ts';

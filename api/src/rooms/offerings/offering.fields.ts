@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { MAX_PAGE_SIZE, pageOf } from '../../platform/graphql/connection.ts';
 import { LocalizedTextType } from '../../platform/graphql/localized-text.types.ts';
-import { Bcp47Scalar, DateScalar } from '../../platform/graphql/scalars.ts';
+import { Bcp47Scalar, DateScalar, UrlScalar } from '../../platform/graphql/scalars.ts';
 import type { Hub } from '../../platform/hub.ts';
 import type { LocalizedText } from '../../platform/i18n/localized-text.ts';
 import { organisationLoader, OrganisationType } from '../organisations/index.ts';
@@ -12,6 +12,7 @@ import { abilitiesOf } from './offering.abilities.ts';
 import {
   changedOccurrencesLoader,
   endLoader,
+  joinLinkLoader,
   nextOccurrencesKey,
   nextOccurrencesLoader,
   placeLoader,
@@ -92,6 +93,15 @@ export class OfferingFieldResolver {
   @FieldResolver(() => PlaceType, { nullable: true, description: 'Where it takes place.' })
   async place(@Root() { placeId }: OfferingRow, @Ctx() { loaders }: Context): Promise<PlaceType | null> {
     return placeId === null ? null : loaders.load(placeLoader, placeId);
+  }
+
+  @FieldResolver(() => UrlScalar, {
+    nullable: true,
+    description:
+      'The link by which one joins online, for its hosts’ people alone; who has a place reads it on their sign-up.',
+  })
+  async onlineUrl(@Root() { id }: OfferingRow, @Ctx() { loaders }: Context): Promise<string | null> {
+    return (await loaders.load(joinLinkLoader, id))?.url ?? null;
   }
 
   @FieldResolver(() => [ScheduleType], { description: 'The rules of its times.' })

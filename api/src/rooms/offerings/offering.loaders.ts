@@ -1,4 +1,5 @@
 import { byId, defineLoader, groupedById } from '../../platform/loader.ts';
+import { readJoinLinks } from './join-link.ts';
 import { undoableUntil } from './occurrence.change.ts';
 import {
   readChangedOccurrences,
@@ -66,6 +67,11 @@ export const themeIdsLoader = defineLoader(async (hub, viewer, ids) =>
 /** An offering's schedules in force. */
 export const schedulesLoader = defineLoader(async (hub, viewer, ids) =>
   groupedById(ids, await readSchedules(hub, viewer, ids), ({ offeringId }) => offeringId),
+);
+
+/** The link to join an offering online, as `readJoinLinks` gives it. */
+export const joinLinkLoader = defineLoader(async (hub, viewer, ids) =>
+  byId(ids, await readJoinLinks(hub, viewer, ids), ({ offeringId }) => offeringId),
 );
 
 /** A place by id. */

@@ -42,7 +42,8 @@ export interface OfferingRow {
   readonly contactPhone: string | null;
   readonly placeId: string | null;
   readonly municipalityCode: string;
-  readonly onlineUrl: string | null;
+  /** One can join over the network; the link itself is for those who have a place, see `readJoinLinks`. */
+  readonly isOnline: boolean;
   readonly importSource: string | null;
   readonly importId: string | null;
   readonly contentHash: string | null;
@@ -53,7 +54,7 @@ export interface OfferingRow {
   readonly hiddenAt: Date | null;
 }
 
-const columns: Readonly<Record<keyof OfferingRow, string>> = {
+const columns: Readonly<Record<Exclude<keyof OfferingRow, 'isOnline'>, string>> = {
   id: 'id',
   organisationId: 'organisation_id',
   hostIds: 'host_ids',
@@ -83,7 +84,6 @@ const columns: Readonly<Record<keyof OfferingRow, string>> = {
   contactPhone: 'contact_phone',
   placeId: 'place_id',
   municipalityCode: 'municipality_code',
-  onlineUrl: 'online_url',
   importSource: 'import_source',
   importId: 'import_id',
   contentHash: 'content_hash',
@@ -97,6 +97,7 @@ const columns: Readonly<Record<keyof OfferingRow, string>> = {
 export const offeringColumns: Sql = raw(
   Object.entries(columns)
     .map(([name, column]) => `o.${column} as "${name}"`)
+    .concat('o.online_url is not null as "isOnline"')
     .join(', '),
 );
 

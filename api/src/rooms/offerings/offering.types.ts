@@ -4,7 +4,6 @@ import {
   Bcp47Scalar,
   DateTimeScalar,
   EmailAddressScalar,
-  UrlScalar,
 } from '../../platform/graphql/scalars.ts';
 import {
   AudienceEnum,
@@ -181,8 +180,8 @@ export class OfferingType {
   @Field(() => String, { nullable: true, description: 'Where to call.' })
   contactPhone!: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where it takes place on the web.' })
-  onlineUrl!: string | null;
+  @Field(() => Boolean, { description: 'Whether one can join online, also beside a place.' })
+  isOnline!: boolean;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was first published.' })
   publishedAt!: Date | null;

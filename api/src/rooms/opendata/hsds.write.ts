@@ -83,7 +83,7 @@ export const hsdsOrganisation = (
 
 const hsdsLocation = ({ offering, place, municipality }: ServiceFacts): object | null => {
   if (!place)
-    return offering.onlineUrl ? { id: derivedId('online', offering.id), location_type: 'virtual' } : null;
+    return offering.isOnline ? { id: derivedId('online', offering.id), location_type: 'virtual' } : null;
   const { id, name, streetAddress, postalCode, latitude, longitude, directions } = place;
   return {
     id,

@@ -49,7 +49,7 @@ const textsOf = (
 
 const whereOf = ({ publicUrl, place, municipality, offering }: EventFacts): object | null => {
   if (place) return linkedPlace(publicUrl, place, municipality);
-  return offering.onlineUrl ? onlinePlace(publicUrl) : null;
+  return offering.isOnline ? onlinePlace(publicUrl) : null;
 };
 
 const offersOf = ({ priceEuroCents, priceNote }: OfferingRow): object[] => [

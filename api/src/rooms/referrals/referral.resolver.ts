@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { ConnectionArgs } from '../../platform/graphql/connection.ts';
+import { UrlScalar } from '../../platform/graphql/scalars.ts';
 import type { Hub } from '../../platform/hub.ts';
 import { clientLoader, ClientType, type ClientRow } from '../clients/index.ts';
 import { offeringLoader, OfferingType } from '../offerings/index.ts';
@@ -8,6 +9,7 @@ import { organisationLoader, OrganisationType } from '../organisations/index.ts'
 import { personNameLoader } from '../people/index.ts';
 import { MunicipalityType, RegionService } from '../regions/index.ts';
 import { ReferralFilter, ReferralPreviewInput } from './referral.inputs.ts';
+import { joinLinkOf } from './referral.join-link.ts';
 import { eventsLoader, referralIdentityLoader, type EventRow } from './referral.loaders.ts';
 import { clientPageKey, referralsOfClientLoader } from './referral.of-clients.ts';
 import { previewReferral } from './referral.preview.ts';
@@ -63,6 +65,15 @@ export class ReferralResolver {
   @FieldResolver(() => OfferingType, { nullable: true, description: 'What it is about.' })
   offering(@Root() referral: ReferralView, @Ctx() { loaders }: Context): Promise<OfferingType | null> {
     return loaders.load(offeringLoader, referral.offeringId) as Promise<OfferingType | null>;
+  }
+
+  @FieldResolver(() => UrlScalar, {
+    nullable: true,
+    description:
+      'The link by which the client joins online: for the referring side, once the client is taken in; else null.',
+  })
+  joinLink(@Root() referral: ReferralView): Promise<string | null> {
+    return joinLinkOf(this.hub, referral);
   }
 
   @FieldResolver(() => OrganisationType, { description: 'Who receives.' })

@@ -10,6 +10,7 @@ import { AttendanceResolver } from './attendance.resolver.ts';
 import { countTold, moveWithOccurrence } from './sign-up.moved.ts';
 import { remindQueue } from './sign-up.remind.ts';
 import { SignUpResolver } from './sign-up.resolver.ts';
+import { SignUpJoinLinkResolver } from './join-link.resolver.ts';
 import { SignUpService } from './sign-up.service.ts';
 import { signUpSql } from './sign-up.sql.ts';
 import { WaitingListMove } from './waiting-move.entity.ts';
@@ -30,6 +31,7 @@ export const signUpsRoom: Room = {
   personalData: signUpPersonalData,
   resolvers: [
     SignUpResolver,
+    SignUpJoinLinkResolver,
     SignUpAbilityResolver,
     SignUpOpeningResolver,
     SignUpRulesResolver,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useHub, type Answer } from '../../../test/harness.ts';
 import { deliverMails } from '../../../test/makers/mail.ts';
-import { anOccurrence } from '../../../test/makers/offering.ts';
+import { anOccurrence, minuteLater } from '../../../test/makers/offering.ts';
 import { anOrganisation, aViewerIn, type OrganisationMade } from '../../../test/makers/organisation.ts';
 import { aSignUp, type SignUpWish } from '../../../test/makers/sign-up.ts';
 import { systemViewer, type Viewer } from '../../platform/policy/viewer.ts';
@@ -176,6 +176,7 @@ describe('the waiting list of a full date', () => {
       .get(OccurrenceService)
       .cancel(coordinator, { occurrenceId, reasons: [] });
     expect(notifiedCount).toBe(3);
+    await minuteLater(hub);
     expect((await deliverMails(hub)).map(({ to }) => to)).toContain('waiting@example.org');
     expect(await look(code)).toMatchObject({ status: 'CANCELLED', waitingPosition: null });
   });

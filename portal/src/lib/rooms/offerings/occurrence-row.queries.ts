@@ -30,7 +30,7 @@ export const OccurrenceRowFragment = graphql(`
       priceEuroCents
       childrenWelcome
       womenOnly
-      onlineUrl
+      isOnline
       spokenLanguages
       freshness
       title(languages: $languages) {

@@ -21,7 +21,8 @@ export const OfferingFactsFragment = graphql(`
     contactName
     contactEmail
     contactPhone
-    onlineUrl
+    isOnline
+    takesSignUps
     sourceLanguage
     organisation {
       id

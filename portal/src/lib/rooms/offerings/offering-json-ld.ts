@@ -67,11 +67,11 @@ const placeOf = (place: PlaceFacts): Thing => ({
 const locationsOf = ({ offering, place, url }: DescribedPage): Thing[] => [
   ...(place ? [placeOf(place)] : []),
   // The joining link is for those who come; the page says how to get it.
-  ...(offering.onlineUrl ? [{ '@type': 'VirtualLocation', url }] : []),
+  ...(offering.isOnline ? [{ '@type': 'VirtualLocation', url }] : []),
 ];
 
 const attendanceOf = ({ offering, place }: DescribedPage): string => {
-  if (!offering.onlineUrl) return 'OfflineEventAttendanceMode';
+  if (!offering.isOnline) return 'OfflineEventAttendanceMode';
   return place ? 'MixedEventAttendanceMode' : 'OnlineEventAttendanceMode';
 };
 

@@ -4,6 +4,7 @@ import {
   public_fact_languages,
   public_fact_when,
   public_fact_where,
+  public_online,
   public_slip_code,
   public_slip_time_agreed,
 } from '#lib/paraglide/messages.js';
@@ -23,7 +24,7 @@ interface SlipFacts {
     readonly contactName: string | null;
     readonly contactPhone: string | null;
     readonly contactEmail: string | null;
-    readonly onlineUrl: string | null;
+    readonly isOnline: boolean;
     readonly place: PlaceFacts | null;
   };
   readonly dates: readonly { readonly day: string; readonly hours: string }[];
@@ -33,7 +34,7 @@ interface SlipFacts {
 /** Keeps numbers and addresses in their own order inside a line that is read from right to left. */
 const leftToRight = (text: string): string => `\u2066${text}\u2069`;
 
-const part = (label: string, texts: readonly (string | null | undefined)[]): SlipLine[] => {
+const part = (label: string, texts: readonly (string | false | null | undefined)[]): SlipLine[] => {
   const told = texts.filter((text): text is string => Boolean(text));
   if (told.length === 0) return [];
   return [{ text: label, look: 'label' }, ...told.map((text): SlipLine => ({ text, look: 'strong' }))];
@@ -41,7 +42,7 @@ const part = (label: string, texts: readonly (string | null | undefined)[]): Sli
 
 /** What stands on the slip, line by line, in its order: the same as on paper, and nothing of who takes it. */
 export function slipLines({ offering, dates, languages }: SlipFacts): SlipLine[] {
-  const { place, contactName, contactPhone, contactEmail, onlineUrl } = offering;
+  const { place, contactName, contactPhone, contactEmail, isOnline } = offering;
   const when = dates.map(({ day, hours }) => `${day} ${leftToRight(hours)}`);
   const town = place && [place.postalCode, place.municipality.name.value].filter(Boolean).join(' ');
   return [
@@ -54,7 +55,7 @@ export function slipLines({ offering, dates, languages }: SlipFacts): SlipLine[]
       place?.streetAddress,
       town,
       place?.directions,
-      onlineUrl && leftToRight(onlineUrl),
+      isOnline && public_online(),
     ]),
     ...part(public_fact_contact(), [
       contactName,

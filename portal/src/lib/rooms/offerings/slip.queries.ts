@@ -11,7 +11,7 @@ export const SlipPage = graphql(
         contactName
         contactPhone
         contactEmail
-        onlineUrl
+        isOnline
         spokenLanguages
         title(languages: $languages) {
           value

@@ -157,6 +157,12 @@ export function letterOf(referral: ReferralData) {
     referrer: referral.referrerName,
     to: referral.receivingOrganisation,
     offering: referral.offering,
+    joinLink: referral.joinLink,
+    // Of a client who is taken in: the others do not go there.
+    changedDates:
+      referral.state === 'ACCEPTED' || referral.state === 'IN_PROGRESS'
+        ? (referral.offering?.changedOccurrences ?? [])
+        : [],
     client: referral.client,
     slip: slipOf(referral),
     details: referral.details.map(detailOf),

@@ -1,4 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
+import { DateChangeFragment } from '../offerings/date-change.ts';
 import { SummaryFields } from './refer.queries.ts';
 
 /** One referral as a letter, for either side; what a tier hides is null. */
@@ -35,11 +36,17 @@ export const ReferralPage = graphql(
           id
           name
         }
+        joinLink
         offering {
           id
           title(languages: $languages) {
             value
             language
+          }
+          changedOccurrences {
+            id
+            startsAt
+            ...DateChange
           }
         }
         client {
@@ -120,5 +127,5 @@ export const ReferralPage = graphql(
       }
     }
   `,
-  [SummaryFields],
+  [DateChangeFragment, SummaryFields],
 );

@@ -14,6 +14,7 @@ export const OwnPlace = graphql(
         contactKind
         waitingPosition
         acceptBy
+        joinLink
         viewerCan {
           cancel
           accept
@@ -28,7 +29,7 @@ export const OwnPlace = graphql(
           }
           offering {
             id
-            onlineUrl
+            isOnline
             sourceLanguage
             contactName
             contactPhone
