@@ -3,6 +3,7 @@ import type { Hub } from '../../platform/hub.ts';
 import type { Viewer } from '../../platform/policy/viewer.ts';
 import {
   offeringLoader,
+  readJoinLinks,
   schedulesLoader,
   translationsLoader,
   type OfferingRow,
@@ -31,7 +32,7 @@ export const standingOf = async (
   ids: readonly string[],
 ): Promise<Map<string, Standing>> => {
   if (ids.length === 0) return new Map();
-  const [offerings, texts, schedules, links] = await Promise.all([
+  const [offerings, texts, schedules, links, joinLinks] = await Promise.all([
     offeringLoader.batch(hub, viewer, ids),
     translationsLoader.batch(hub, viewer, ids),
     schedulesLoader.batch(hub, viewer, ids),
@@ -39,12 +40,15 @@ export const standingOf = async (
       viewer,
       sql`select offering_id as "offeringId", written from import_links where offering_id = any(${[...ids]}::uuid[])`,
     ),
+    readJoinLinks(hub, viewer, ids),
   ]);
+  const urls = new Map(joinLinks.map(({ offeringId, url }) => [offeringId, url]));
   const written = new Map(links.map((link) => [link.offeringId, link.written]));
   const found = offerings.map((offering, index): [string, Standing] | null => {
     if (offering === null) return null;
     const own = texts[index] ?? [];
-    const values = valuesHere(offering, own, schedules[index] ?? []);
+    const row = { ...offering, onlineUrl: urls.get(offering.id) ?? null };
+    const values = valuesHere(row, own, schedules[index] ?? []);
     const last = written.get(offering.id) ?? {};
     return [offering.id, { offering, texts: own, values, written: last, edited: editedFields(last, values) }];
   });

@@ -24,6 +24,11 @@ const facts = [
 ] as const;
 export type Fact = (typeof facts)[number];
 
+/** An offering as it stands, with the link to join it online, which no row of it carries. */
+export type StandingRow = Pick<OfferingRow, Exclude<Fact, 'onlineUrl'>> & {
+  readonly onlineUrl: string | null;
+};
+
 export const isFact = (field: string): field is Fact => (facts as readonly string[]).includes(field);
 
 export const textFields = ['title', 'summary', 'description'] as const;
@@ -46,7 +51,7 @@ const scheduleOf = (schedule: ScheduleInput | ScheduleRow): unknown => ({
 });
 
 const valuesOf = (
-  row: Pick<OfferingRow, Fact> | EventFields,
+  row: StandingRow | EventFields,
   texts: Parameters<typeof textsOf>[0],
   schedules: readonly (ScheduleInput | ScheduleRow)[],
 ): Values =>
@@ -57,7 +62,7 @@ const valuesOf = (
   ]);
 
 export const valuesHere = (
-  row: OfferingRow,
+  row: StandingRow,
   texts: readonly TranslationRow[],
   schedules: readonly ScheduleRow[],
 ): Values => valuesOf(row, texts, schedules);
