@@ -20,9 +20,7 @@ export const asCsv = (rows: Table): string =>
   `\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 
 export const asXlsx = (rows: Table): Promise<Buffer> =>
-  writeXlsxFile(
-    rows.map((row) => row.map((cell) => (cell === null ? null : { value: harmless(cell) }))),
-  ).toBuffer();
+  writeXlsxFile(rows.map((row) => row.map(harmless))).toBuffer();
 
 const types = {
   csv: 'text/csv; charset=utf-8',

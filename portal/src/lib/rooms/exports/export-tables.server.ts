@@ -30,29 +30,40 @@ interface Asked {
 /** More pages of 100 than any association fills. */
 const mostPages = 50;
 
-/** All offerings of an organisation, as its members see them. */
-export const offeringsTable = async ({ locals, organisationId }: Asked): Promise<Table> => {
-  const rows: (string | number | null)[][] = [];
+interface Page<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** The rows of every page, one after the other. */
+const everything = async <Node>(ask: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> => {
+  const found: Node[] = [];
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const { offerings } = orError(
-      await locals.api.query(ExportOfferings, { organisationId, after, languages: [locals.lang] }),
-    );
-    for (const offering of offerings.nodes) {
-      rows.push([
-        offering.title.value,
-        statusWords[offering.status](),
-        offering.spokenLanguages.join(' '),
-        offering.translations.map(({ language }) => language).join(' '),
-        offering.place?.name ?? null,
-        offering.place?.municipality.name.value ?? null,
-        offering.capacity,
-        offering.priceEuroCents / 100,
-      ]);
-    }
-    after = offerings.pageInfo.hasNextPage ? offerings.pageInfo.endCursor : null;
-    if (after === null) break;
+    const { nodes, pageInfo }: Page<Node> = await ask(after);
+    found.push(...nodes);
+    if (!pageInfo.hasNextPage) break;
+    after = pageInfo.endCursor;
   }
+  return found;
+};
+
+/** All offerings of an organisation, as its members see them. */
+export const offeringsTable = async ({ locals, organisationId }: Asked): Promise<Table> => {
+  const offerings = await everything(async (after) => {
+    const variables = { organisationId, after, languages: [locals.lang] };
+    return orError(await locals.api.query(ExportOfferings, variables)).offerings;
+  });
+  const rows = offerings.map((offering) => [
+    offering.title.value,
+    statusWords[offering.status](),
+    offering.spokenLanguages.join(' '),
+    offering.translations.map(({ language }) => language).join(' '),
+    offering.place?.name ?? null,
+    offering.place?.municipality.name.value ?? null,
+    offering.capacity,
+    offering.priceEuroCents / 100,
+  ]);
   const heading = [
     exports_name(),
     exports_status(),
@@ -71,33 +82,25 @@ const statusOf = (status: string): string => {
   return status === 'POSTPONED' ? ui_postponed() : '';
 };
 
-/** Every date of a year with its hours and how many came: counts alone, nobody's name. */
+/** Every date of a year with its hours and how many have signed up: counts alone, nobody's name. */
 export const datesTable = async ({ locals, organisationId }: Asked, year: number): Promise<Table> => {
-  const rows: (string | number | null)[][] = [];
   const span = { from: `${year}-01-01T00:00:00+02:00`, to: `${year + 1}-01-01T00:00:00+02:00` };
-  let after: string | null = null;
-  for (let page = 0; page < mostPages; page += 1) {
-    const { occurrences } = orError(
-      await locals.api.query(ExportDates, { organisationId, ...span, after, languages: [locals.lang] }),
-    );
-    for (const date of occurrences.nodes) {
-      const hours = (Date.parse(date.endsAt) - Date.parse(date.startsAt)) / 3_600_000;
-      rows.push([
-        dateOf(date.startsAt),
-        formatTime(date.startsAt, 'en'),
-        formatTime(date.endsAt, 'en'),
-        Math.round(hours * 100) / 100,
-        date.offering.title.value,
-        date.place?.name ?? null,
-        statusOf(date.status),
-        date.capacity,
-        date.placesTaken,
-        date.waitingCount,
-      ]);
-    }
-    after = occurrences.pageInfo.hasNextPage ? occurrences.pageInfo.endCursor : null;
-    if (after === null) break;
-  }
+  const dates = await everything(async (after) => {
+    const variables = { organisationId, ...span, after, languages: [locals.lang] };
+    return orError(await locals.api.query(ExportDates, variables)).occurrences;
+  });
+  const rows = dates.map((date) => [
+    dateOf(date.startsAt),
+    formatTime(date.startsAt, 'en'),
+    formatTime(date.endsAt, 'en'),
+    Math.round((Date.parse(date.endsAt) - Date.parse(date.startsAt)) / 36_000) / 100,
+    date.offering.title.value,
+    date.place?.name ?? null,
+    statusOf(date.status),
+    date.capacity,
+    date.placesTaken,
+    date.waitingCount,
+  ]);
   const heading = [
     exports_day(),
     exports_start(),
