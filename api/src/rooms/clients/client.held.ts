@@ -1,22 +1,14 @@
-import sql from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Crypto } from '../../platform/crypto/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { HeldSection } from '../../platform/personal-data/held.ts';
 import { openIdentities } from './client.identity.ts';
 
-interface Sealed {
-  readonly key: string;
-  readonly clientId: string;
-  readonly field: string;
-  readonly sealed: string;
-}
-
-const keysOf = async (tx: Transaction, clientIds: readonly string[]): Promise<Map<string, string>> => {
-  const rows = await tx.query<{ clientId: string; dataKey: string }>(
-    sql`select client_id as "clientId", data_key as "dataKey" from client_identities
-        where client_id = any(${[...clientIds]}::uuid[])`,
+const keyOf = async (tx: Transaction, clientId: string): Promise<string | undefined> => {
+  const [row] = await tx.query<{ dataKey: string }>(
+    sql`select data_key as "dataKey" from client_identities where client_id = ${clientId}`,
   );
-  return new Map(rows.map(({ clientId, dataKey }) => [clientId, dataKey]));
+  return row?.dataKey;
 };
 
 /** Seals a text of another room with the client's own key: it goes when the client is erased. */
@@ -27,29 +19,21 @@ export const sealForClient = async (
   field: string,
   text: string,
 ): Promise<string> => {
-  const dataKey = (await keysOf(tx, [clientId])).get(clientId);
+  const dataKey = await keyOf(tx, clientId);
   if (!dataKey) throw new Error('A text was sealed for a client whose key the writer may not use');
   return crypto.sealWith(dataKey, clientId, text, field);
 };
 
-/** Opens such texts, by `key`. Whoever calls this decides who may read them, and writes the audit rows. */
-export const openForClients = async (
-  tx: Transaction,
+/** The key of a client's texts, for a statement that joins `client_identities i`. */
+export const clientKeyColumn: Sql = raw('i.data_key as "dataKey"');
+
+/** Opens such a text. Whoever calls this decides who may read it, and has the reading recorded. */
+export const openForClient = (
   crypto: Crypto,
-  texts: readonly Sealed[],
-): Promise<Map<string, string>> => {
-  if (texts.length === 0) return new Map();
-  const keys = await keysOf(
-    tx,
-    texts.map(({ clientId }) => clientId),
-  );
-  return new Map(
-    texts.flatMap(({ key, clientId, field, sealed }) => {
-      const dataKey = keys.get(clientId);
-      return dataKey ? [[key, crypto.openWith(dataKey, clientId, sealed, field)] as const] : [];
-    }),
-  );
-};
+  { clientId, dataKey }: { readonly clientId: string; readonly dataKey: string },
+  field: string,
+  sealed: string,
+): string => crypto.openWith(dataKey, clientId, sealed, field);
 
 /** What this room holds on a client, opened. Whoever calls this decides who may have it. */
 export const holdClient = async (

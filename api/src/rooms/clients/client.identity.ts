@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Crypto } from '../../platform/crypto/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { Hub } from '../../platform/hub.ts';
@@ -18,10 +18,13 @@ export interface OpenIdentity extends Identity {
   readonly organisationId: string;
 }
 
-interface SealedRow extends OpenIdentity {
+/** An identity as its table keeps it. */
+export interface SealedIdentity extends Identity {
   readonly clientId: string;
   readonly dataKey: string;
 }
+
+type SealedRow = SealedIdentity & OpenIdentity;
 
 type SealedField = 'givenName' | 'contact' | 'safeContactNote';
 
@@ -42,17 +45,27 @@ export const sealIdentity = (
   };
 };
 
-const open = (crypto: Crypto, { clientId, dataKey, ...sealed }: SealedRow): OpenIdentity => {
+/** Whoever calls this has made sure that the reader may know, and that the reading is recorded. */
+export const openIdentity = (crypto: Crypto, { clientId, dataKey, ...sealed }: SealedIdentity): Identity => {
   const read = (field: SealedField, text: string): string => crypto.openWith(dataKey, clientId, text, field);
-  const { safeContactNote, organisationId } = sealed;
+  const { safeContactNote } = sealed;
   return {
-    organisationId,
     givenName: read('givenName', sealed.givenName),
     contactKind: sealed.contactKind,
     contact: read('contact', sealed.contact),
     safeContactNote: safeContactNote === null ? null : read('safeContactNote', safeContactNote),
   };
 };
+
+const open = (crypto: Crypto, row: SealedRow): OpenIdentity => ({
+  ...openIdentity(crypto, row),
+  organisationId: row.organisationId,
+});
+
+/** The columns of a `SealedIdentity` but for its client, for a statement that joins `client_identities i`. */
+export const identityColumns: Sql = raw(
+  'i.data_key as "dataKey", i.given_name as "givenName", i.contact_kind as "contactKind", i.contact, i.safe_contact_note as "safeContactNote"',
+);
 
 const sealedIdentities = (clientIds: readonly string[], condition: Sql): Sql =>
   sql`select client_id as "clientId", organisation_id as "organisationId", data_key as "dataKey", given_name as "givenName", contact_kind as "contactKind",

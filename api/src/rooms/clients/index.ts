@@ -35,8 +35,14 @@ export {
   ConsentMethodEnum,
   DetailFieldEnum,
 } from './client.enums.ts';
-export { openForClients, sealForClient } from './client.held.ts';
-export { openIdentities, type Identity } from './client.identity.ts';
+export { clientKeyColumn, openForClient, sealForClient } from './client.held.ts';
+export {
+  identityColumns,
+  openIdentities,
+  openIdentity,
+  type Identity,
+  type SealedIdentity,
+} from './client.identity.ts';
 export { loadClient } from './client.load.ts';
 export { clientLoader } from './client.loaders.ts';
 export { clientPolicy } from './client.policy.ts';

@@ -1,14 +1,25 @@
 import sql, { join } from 'sql-template-tag';
 import { defineLoader, groupedById } from '../../platform/loader.ts';
 import { isSystem, organisationsOf } from '../../platform/policy/viewer.ts';
-import { openIdentities, type ConsentField, type Identity } from '../clients/index.ts';
+import {
+  identityColumns,
+  openIdentity,
+  type ConsentField,
+  type Identity,
+  type SealedIdentity,
+} from '../clients/index.ts';
 import { unsentStates } from './referral.machine.ts';
 import { referralPolicy } from './referral.policy.ts';
 import { recordingOf } from './referral.read.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
-import { receiverTier } from './referral.tier.ts';
-import { consentOf } from './referral.consent.ts';
-import { historyVisibleTo, readFor, receivedBy, sentBy, toldState } from './referral.visibility.ts';
+import {
+  historyVisibleTo,
+  isOpenToReceiver,
+  readFor,
+  receivedBy,
+  sentBy,
+  toldState,
+} from './referral.visibility.ts';
 import type { ReferralState } from './referral.words.ts';
 
 export interface EventRow {
@@ -40,51 +51,35 @@ export const eventsLoader = defineLoader(async (hub, viewer, ids) => {
   return groupedById(ids, rows, ({ referralId }) => referralId);
 });
 
-/** Only what the consent names; a given name and a contact are always in it, or nothing was handed over. */
-const withinConsent = (identity: Identity, fields: readonly ConsentField[]): Identity | null => {
-  if (!fields.includes('GIVEN_NAME') || !fields.includes('CONTACT')) return null;
-  return {
-    ...identity,
-    safeContactNote: fields.includes('SAFE_CONTACT_NOTE') ? identity.safeContactNote : null,
-  };
-};
+type OpenReferral = ReferralRow & SealedIdentity;
+
+/** Only what the consent names. */
+const withinConsent = (identity: Identity, fields: readonly ConsentField[]): Identity => ({
+  ...identity,
+  safeContactNote: fields.includes('SAFE_CONTACT_NOTE') ? identity.safeContactNote : null,
+});
 
 /**
- * Tier 1 by referral id, read from the client's identity through the open grant. Null where the tier hides it. The rows
- * that record the reading are written in the same transaction: where they fail, nothing is told.
+ * Tier 1 by referral id, read from the client's identity through the open grant. Null where the tier hides it, or where
+ * the consent names no name and contact. Read and recorded in one statement: where the log does not take it, nothing is
+ * told.
  */
 export const referralIdentityLoader = defineLoader(async (hub, viewer, ids) => {
   const isReceiver = organisationsOf(viewer, 'COORDINATOR', 'VOLUNTEER').length > 0;
   if (!isReceiver || viewer.assurance !== 'STRONG') return ids.map(() => null);
-  const now = hub.clock.now();
-  const shown = await hub.db.write(viewer, async (tx) => {
-    const rows = await tx.query<ReferralRow>(
-      sql`select ${referralColumns} from ${referralTables} join referral_grants g on g.referral_id = r.id
-          where r.id = any(${[...ids]}::uuid[]) and ${receivedBy(viewer)}
-            and g.opened_at is not null and g.closed_at is null`,
-    );
-    const open = rows.filter(
-      (row) =>
-        referralPolicy.can(viewer, 'readIdentity', row) && receiverTier(row.state, consentOf(row), now) === 1,
-    );
-    if (open.length === 0) return new Map<string, Identity>();
-    const identities = await openIdentities(
-      tx,
-      hub.crypto,
-      open.map(({ clientId }) => clientId),
-    );
-    const readings = open.map(({ id, clientId, receivingOrganisationId }) => ({
-      clientId,
-      referralId: id,
-      organisationId: receivingOrganisationId,
-    }));
-    await tx.auditReads('referral.readIdentity', readings);
-    const found = open.flatMap((row) => {
-      const identity = identities.get(row.clientId);
-      const told = identity && withinConsent(identity, row.consentFields ?? []);
-      return told ? [[row.id, told] as const] : [];
-    });
-    return new Map(found);
-  });
+  const rows = await hub.db.readRecorded<OpenReferral>(
+    viewer,
+    { ...recordingOf('referral.readIdentity'), organisation: 'receivingOrganisationId' },
+    sql`select ${referralColumns}, ${identityColumns}
+        from ${referralTables} join referral_grants g on g.referral_id = r.id
+        join client_identities i on i.client_id = r.client_id
+        where r.id = any(${[...ids]}::uuid[]) and ${receivedBy(viewer)} and g.opened_at is not null and g.closed_at is null
+          and ${isOpenToReceiver(1, hub.clock.now())} and c.fields @> array['GIVEN_NAME', 'CONTACT']`,
+  );
+  const shown = new Map(
+    rows
+      .filter((row) => referralPolicy.can(viewer, 'readIdentity', row))
+      .map((row) => [row.id, withinConsent(openIdentity(hub.crypto, row), row.consentFields ?? [])]),
+  );
   return ids.map((id) => shown.get(id) ?? null);
 });
