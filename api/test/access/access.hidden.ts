@@ -53,6 +53,8 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   withdrawConsent: { id: 'consentId', knownTo: [...clientSide, 'dpo'] },
   createClientRequest: client,
   decideClientRequest: { id: 'requestId', knownTo: ['dpo'] },
+  signUpReferral: sentReferral,
+  cancelReferralSignUp: sentReferral,
   askReferralDetail: sentReferral,
   grantReferralDetail: sentReferral,
   refuseReferralDetail: sentReferral,

@@ -1,4 +1,5 @@
 import { breakGlass, currentTextVersion } from '../../src/rooms/clients/index.ts';
+import { signUpClient } from '../../src/rooms/referrals/index.ts';
 import { partnerTerms } from '../../src/rooms/organisations/index.ts';
 import { SignInService } from '../../src/rooms/people/index.ts';
 import { createClientRequest } from '../../src/rooms/protection/index.ts';
@@ -14,7 +15,7 @@ import { anEnrolment, aPasskeyOf, aPasskeySignIn } from './access.passkeys.ts';
 import { municipalRoles, type AccessRole } from './access.roles.ts';
 import { tokenFor, type AccessScene } from './access.scene.ts';
 import { aShiftOf, anUnconfirmedPlace } from './access.volunteers.ts';
-import { aClientsToken, type AccessStage } from './access.referrals.ts';
+import { aClientsToken, nextDateOf, type AccessStage } from './access.referrals.ts';
 
 type InputOf = (scene: AccessScene, role: AccessRole) => object | Promise<object>;
 
@@ -47,6 +48,17 @@ const aRequest = async ({ hub, members }: AccessScene): Promise<string> => {
   const { viewer } = members.caseworker;
   const { id: clientId } = await aClient(hub, viewer);
   return (await createClientRequest(hub.hub, viewer, { clientId, kind: 'ACCESS' })).id;
+};
+
+/** A coming date of what the client of that referral was referred to; with a place already, where one is given back. */
+const aDateOf = async (
+  { hub, members, referrals }: AccessScene,
+  isTaken: boolean,
+): Promise<{ referralId: string; occurrenceId: string }> => {
+  const { id: referralId, offeringId } = referrals.IN_PROGRESS;
+  const input = { referralId, occurrenceId: await nextDateOf(hub, offeringId, isTaken ? 1 : 0) };
+  if (isTaken) await signUpClient(hub.hub, members.coordinator.viewer, input);
+  return input;
 };
 
 const place = { streetAddress: 'Koskikatu 2', municipalityCode: '167' };
@@ -316,6 +328,8 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     offeringId: unusedOfferingId,
     needCategory: 'COMPANY',
   }),
+  signUpReferral: (scene) => aDateOf(scene, false),
+  cancelReferralSignUp: (scene, role) => aDateOf(scene, role === 'coordinator'),
   askReferralDetail: ({ referrals }) => ({
     referralId: referrals.ACCEPTED.id,
     field: 'CHILDREN',

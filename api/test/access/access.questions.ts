@@ -67,7 +67,11 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('emergencyAccesses', 'organisationId', organisationIds),
     ...about('offering', 'id', [scene.offeringId, scene.draftId]),
     ...about('occurrence', 'id', [scene.occurrenceId, scene.cancelledOccurrenceId, scene.movedOccurrenceId]),
-    ...about('signUps', 'occurrenceId', [scene.occurrenceId, scene.waitingOccurrenceId]),
+    ...about('signUps', 'occurrenceId', [
+      scene.occurrenceId,
+      scene.waitingOccurrenceId,
+      scene.referredOccurrenceId,
+    ]),
     ...about('waitingListMoves', 'occurrenceId', [scene.waitingOccurrenceId]),
     ...about('volunteers', 'organisationId', organisationIds),
     ...about('volunteerProfile', 'organisationId', organisationIds),

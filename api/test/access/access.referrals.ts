@@ -9,11 +9,14 @@ import {
   declineReferral,
   holdReferral,
   rerouteReferral,
+  signUpClient,
   submitReferralForConsent,
   waitlistReferral,
   withdrawReferral,
   type ReferralView,
 } from '../../src/rooms/referrals/index.ts';
+import { systemViewer } from '../../src/platform/policy/viewer.ts';
+import { OccurrenceService } from '../../src/rooms/offerings/index.ts';
 import { RegionService } from '../../src/rooms/regions/index.ts';
 import type { TestHub } from '../harness.ts';
 import { aClient, aConsent } from '../makers/client.ts';
@@ -48,6 +51,8 @@ export interface AccessReferrals {
   /** Takes referrals; the client was not referred to it. */
   readonly unusedOfferingId: string;
   readonly referredOfferingId: string;
+  /** The client of the accepted one has a place on it. */
+  readonly referredOccurrenceId: string;
   /** A client's own links: to answer, to follow. */
   readonly linkTokens: readonly string[];
 }
@@ -65,9 +70,17 @@ interface Movers {
 
 const moveOf = ({ id, version }: ReferralView) => ({ referralId: id, version });
 
+/** The next date of an offering. */
+export const nextDateOf = async (hub: TestHub, offeringId: string, skip = 0): Promise<string> => {
+  const { nodes } = await hub.hub
+    .get(OccurrenceService)
+    .page(systemViewer('test'), { first: skip + 1 }, { offeringId });
+  return nodes[skip]?.id ?? '';
+};
+
 const told = ['GIVEN_NAME', 'CONTACT', 'SAFE_CONTACT_NOTE', 'FAMILY_NAME', 'CHILDREN'] as const;
 
-/** Accepted, with one detail granted and one that may still be asked for. */
+/** Accepted, with one detail granted and one that may still be asked for, and a place on the next date. */
 const withDetails = async (
   hub: TestHub,
   { caseworker, coordinator }: Movers,
@@ -86,7 +99,9 @@ const withDetails = async (
     field: 'FAMILY_NAME',
     reason: 'For the list at the door.',
   });
-  return grantDetail(hub.hub, caseworker, { referralId, field: 'FAMILY_NAME', value: 'Karimi' });
+  await grantDetail(hub.hub, caseworker, { referralId, field: 'FAMILY_NAME', value: 'Karimi' });
+  const occurrenceId = await nextDateOf(hub, ids.offeringId);
+  return signUpClient(hub.hub, coordinator, { referralId, occurrenceId });
 };
 
 const referralIn = async (
@@ -203,5 +218,6 @@ export const accessReferrals = async (
     successorId: successor.id,
     unusedOfferingId: (await takingReferrals()).id,
     referredOfferingId: referrals.SENT?.offeringId ?? '',
+    referredOccurrenceId: await nextDateOf(hub, made.ACCEPTED.offeringId),
   };
 };

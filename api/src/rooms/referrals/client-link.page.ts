@@ -48,12 +48,18 @@ const steps: Readonly<Record<ReferralState, ClientStep>> = {
 const mayClient = ({ state }: ReferralRow, action: 'confirmConsent' | 'refuseConsent'): boolean =>
   referralMachine.move(state, action)?.by.includes('client') === true;
 
-/** The next date of what the client was taken in to. */
-const nextDateOf = async (hub: Hub, tx: Transaction, { offeringId }: ReferralRow): Promise<string | null> => {
+/** The next date on which the client has a place, else the next of what they were taken in to. */
+const nextDateOf = async (
+  hub: Hub,
+  tx: Transaction,
+  { id, offeringId }: ReferralRow,
+): Promise<string | null> => {
   const [next] = await tx.query<{ id: string }>(
     sql`select id from occurrences
         where offering_id = ${offeringId} and status = 'SCHEDULED' and starts_at > ${hub.clock.now()}
-        order by starts_at, id limit 1`,
+        order by exists (
+          select 1 from sign_ups s where s.occurrence_id = occurrences.id and s.referral_id = ${id} and s.status = 'CONFIRMED'
+        ) desc, starts_at, id limit 1`,
   );
   return next?.id ?? null;
 };

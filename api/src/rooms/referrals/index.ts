@@ -20,6 +20,13 @@ import { holdReferrals } from './referral.held.ts';
 import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
 import { ReferralTimer } from './referral-timer.entity.ts';
 import { ReassignResolver } from './reassign.resolver.ts';
+import {
+  ReferralSignUpResolver,
+  ReferralSignUpsResolver,
+  ReferredSignUpResolver,
+} from './sign-up.resolver.ts';
+import { referralSignUpSql } from './sign-up.sql.ts';
+import { followAttendance, tellDateChanged } from './sign-up.write.ts';
 import { LinkedReferralResolver, RerouteResolver } from './reroute.resolver.ts';
 import { tellOfDate } from './referral.dates.ts';
 import { Referral } from './referral.entity.ts';
@@ -58,6 +65,7 @@ export { replyReferralInfo } from './referral.reply-info.ts';
 export { rerouteReferral } from './referral.reroute.ts';
 export { resumeReferral } from './referral.resume.ts';
 export { sendReferral } from './referral.send.ts';
+export { cancelClientSignUp, signUpClient } from './sign-up.write.ts';
 export { submitReferralForConsent } from './referral.submit-for-consent.ts';
 export type { ReferralView } from './referral.view.ts';
 export { waitlistReferral } from './referral.waitlist.ts';
@@ -91,6 +99,9 @@ export const referralsRoom: Room = {
     ReassignResolver,
     DetailResolver,
     LinkedReferralResolver,
+    ReferralSignUpsResolver,
+    ReferralSignUpResolver,
+    ReferredSignUpResolver,
     LiveResolver,
     OfferingClocksResolver,
     OfferingClocksAbilityResolver,
@@ -108,7 +119,7 @@ export const referralsRoom: Room = {
     MembershipHoldingsResolver,
   ],
   appendOnlyTables: ['referral_events', 'referral_messages'],
-  sql: [...grantSql, ...referralLiveSql, ...referralEraseSql],
+  sql: [...grantSql, ...referralLiveSql, ...referralEraseSql, ...referralSignUpSql],
   queues: [timerQueue, timerSweepQueue, forgetQueue],
   jobs: (hub) => [
     {
@@ -133,6 +144,8 @@ export const referralsRoom: Room = {
     },
   ],
   subscribe: (hub) => {
+    hub.events.on('signUp.attendance', (tx, event) => followAttendance(hub, tx, event));
+    hub.events.on('signUp.dateChanged', (tx, event) => tellDateChanged(hub, tx, event));
     hub.events.on('occurrence.cancelled', (tx, { offeringId }) => tellOfDate(hub, tx, offeringId));
     hub.events.on('occurrence.moved', (tx, { offeringId }) => tellOfDate(hub, tx, offeringId));
     hub.events.on('consent.withdrawn', (tx, { consentId }) => revokeConsent(hub, tx, consentId));

@@ -115,6 +115,7 @@ export const eraseReferral = async (
   const { id } = referral;
   const at = hub.clock.now();
   await tx.emit('referral.erasing', { referralId: id, copy: 'WHOLE' });
+  await closeGrants(tx, [id], at);
   await deleteDetails(tx, id);
   await tx.query(sql`delete from referral_grants where referral_id = ${id}`);
   await tx.query(sql`delete from client_links where referral_id = ${id}`);

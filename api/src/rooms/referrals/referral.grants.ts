@@ -12,6 +12,11 @@ export const insertGrant = async (tx: Transaction, referralId: string): Promise<
   );
 };
 
+/** The client's places end with the referral, and lead to nobody once its key is closed; see `referralSignUpSql`. */
+const releaseSignUps = async (tx: Transaction, referralIds: readonly string[], at: Date): Promise<void> => {
+  await tx.query(sql`select release_sign_ups(id, ${at}) from unnest(${[...referralIds]}::uuid[]) as id`);
+};
+
 /** Closes the keys of referrals for good. */
 export const closeGrants = async (
   tx: Transaction,
@@ -22,6 +27,7 @@ export const closeGrants = async (
     sql`update referral_grants set closed_at = ${at}
         where referral_id = any(${[...referralIds]}::uuid[]) and closed_at is null`,
   );
+  await releaseSignUps(tx, referralIds, at);
 };
 
 /** Opens or closes the receiver's key as the tier of the new state says. */
@@ -33,6 +39,7 @@ export const followState = async (
 ): Promise<void> => {
   const { receiverTier, isEnded } = stateFacts[state];
   if (isEnded && receiverTier === null) return closeGrants(tx, [referralId], at);
+  if (isEnded) return releaseSignUps(tx, [referralId], at);
   if (receiverTier !== 1) return;
   await tx.query(
     sql`update referral_grants set opened_at = ${at} where referral_id = ${referralId} and opened_at is null and closed_at is null`,

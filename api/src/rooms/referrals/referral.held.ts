@@ -51,6 +51,14 @@ const detailsOf = async (tx: Transaction, crypto: Crypto, clientId: string): Pro
   }));
 };
 
+/** The dates on which the client had a place. */
+const signUpsOf = (tx: Transaction, clientId: string): Promise<object[]> =>
+  tx.query(
+    sql`select r.id as "referralId", c.starts_at as "startsAt", s.status, s.created_at as "signedUpAt"
+        from sign_ups s join referrals r on r.id = s.referral_id join occurrences c on c.id = s.occurrence_id
+        where r.client_id = ${clientId} order by c.starts_at, s.id`,
+  );
+
 /** What this room holds on a client, opened. Whoever calls this decides who may have it. */
 export const holdReferrals = async (
   tx: Transaction,
@@ -81,6 +89,7 @@ export const holdReferrals = async (
   return [
     { name: 'referrals', rows: referrals },
     { name: 'events', rows: events },
+    { name: 'signUps', rows: await signUpsOf(tx, clientId) },
     { name: 'messages', rows: await messagesOf(tx, crypto, clientId) },
     { name: 'details', rows: await detailsOf(tx, crypto, clientId) },
   ];

@@ -114,6 +114,10 @@ export const referralPolicy = definePolicy('referral', {
   recordFirstContact: (viewer, referral: ReferralFacts) =>
     isCoordinator(viewer, referral) || isAssigned(viewer, referral),
 
+  /** Give the client a place on a date (permission matrix: referral.recordContact/attendance). */
+  signUp: (viewer, referral: ReferralFacts) =>
+    isCoordinator(viewer, referral) || isAssigned(viewer, referral),
+
   withdraw: (viewer, referral: ReferralFacts) =>
     answersFor(viewer, referral) || isReferrerManager(viewer, referral),
 

@@ -89,6 +89,9 @@ export class ReferralAbilitiesType {
   @Field(() => Boolean, { description: 'Grant or refuse what was asked for.' })
   answerDetail!: boolean;
 
+  @Field(() => Boolean, { description: 'Give the client a place on a date.' })
+  signUp!: boolean;
+
   @Field(() => Boolean, { description: 'Throw the draft away.' })
   discardDraft!: boolean;
 }

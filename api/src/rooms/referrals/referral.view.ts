@@ -11,6 +11,7 @@ import {
 } from './referral.exposed.ts';
 import { canHaveDetails, detailsInScope } from './detail.scope.ts';
 import { consentOf } from './referral.consent.ts';
+import { canBeSignedUp } from './sign-up.scope.ts';
 import { reroutableStates, stateFacts } from './referral.machine.ts';
 import { actorsOf, receives, referralPolicy, sideOf } from './referral.policy.ts';
 import type { ReferralRow, SummaryRow } from './referral.row.ts';
@@ -75,7 +76,8 @@ export interface ReferralView {
       | 'reroute'
       | 'discardDraft'
       | 'askDetail'
-      | 'answerDetail',
+      | 'answerDetail'
+      | 'signUp',
       boolean
     >
   >;
@@ -197,6 +199,7 @@ export const viewOf = (viewer: Viewer, row: ReferralRow, now: Date): ReferralVie
       reroute: reroutableStates.includes(row.state) && referralPolicy.can(viewer, 'reroute', row),
       askDetail: canHaveDetails(row, now) && referralPolicy.can(viewer, 'askDetail', row),
       answerDetail: canHaveDetails(row, now) && referralPolicy.can(viewer, 'grantDetail', row),
+      signUp: canBeSignedUp(row, now) && referralPolicy.can(viewer, 'signUp', row),
       discardDraft: row.state === 'DRAFT' && referralPolicy.can(viewer, 'discardDraft', row),
       createClientLink: opensToClient(row, now) && clientLinkPolicy.can(viewer, 'create', row),
     },

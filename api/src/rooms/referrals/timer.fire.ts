@@ -8,6 +8,7 @@ import { forgetClient } from './referral.forget.ts';
 import { referralMachine } from './referral.machine.ts';
 import { remind, tellNews } from './referral.notices.ts';
 import { referralColumns, referralTables, type ReferralRow } from './referral.row.ts';
+import { countSessions } from './sign-up.attendance.ts';
 import type { TimerKind } from './timer.plan.ts';
 
 const clock = systemViewer('job:referrals.timer');
@@ -23,9 +24,13 @@ const moveOn = async (
 ): Promise<void> => {
   const move = referralMachine.move(referral.state, action);
   if (!move?.by.includes('system')) return;
+  const outcome = 'UNKNOWN_TIMEOUT';
   const change: Change =
     action === 'close'
-      ? { columns: { outcome: 'UNKNOWN_TIMEOUT' }, facts: { outcome: 'UNKNOWN_TIMEOUT', timer: 'CLOSE' } }
+      ? {
+          columns: { outcome, sessions_attended: await countSessions(tx, referral.id) },
+          facts: { outcome, timer: 'CLOSE' },
+        }
       : { facts: { timer: `${referral.state}_EXPIRE` } };
   await applyMove(hub, tx, referral, move, change);
 };

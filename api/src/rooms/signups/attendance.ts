@@ -52,6 +52,7 @@ export const recordAttendance = async (
           where id = ${found.id} and status in ('CONFIRMED', 'ATTENDED', 'NO_SHOW') returning id`,
     );
     if (changed.length === 0) throw notFound();
+    if (found.referralId) await tx.emit('signUp.attendance', { referralId: found.referralId, status });
     await tx.audit({
       action: 'signUp.recordAttendance',
       subjectId: found.id,

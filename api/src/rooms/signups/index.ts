@@ -20,8 +20,10 @@ import { settleQueue } from './waiting-list.settle.ts';
 
 export type { CreateSignUp } from './sign-up.check.ts';
 export type { SignUpMade } from './sign-up.create.ts';
+export { ContactKindEnum, SignUpStatusEnum } from './sign-up.enums.ts';
 export { describeEvent, readEvent } from './sign-up.event.ts';
-export { ContactKindEnum } from './sign-up.enums.ts';
+export { cancelByReferral, signUpByReferral, type ReferralSignUp } from './sign-up.referral.ts';
+export { SignUpType } from './sign-up.types.ts';
 export type { SignUpRow } from './sign-up.row.ts';
 export { SignUpService } from './sign-up.service.ts';
 

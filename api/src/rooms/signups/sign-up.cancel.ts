@@ -9,6 +9,7 @@ import { readEvent } from './sign-up.event.ts';
 import { giveBack } from './sign-up.give-back.ts';
 import { tellCancelled, tellOccurrenceCancelled } from './sign-up.mails.ts';
 import { signUpPolicy } from './sign-up.policy.ts';
+import { tellReferrals } from './sign-up.referral.ts';
 import { readOwn } from './sign-up.read.ts';
 import type { SignUpRow } from './sign-up.row.ts';
 import { addresseeOf, type SealedAddressee } from './sign-up.seal.ts';
@@ -50,16 +51,18 @@ export const cancelWithOccurrence = async (
   cancelled: OccurrenceCancelled,
 ): Promise<void> => {
   const { occurrenceId, notified } = cancelled;
-  const rows = await tx.query<SealedAddressee>(
+  const rows = await tx.query<SealedAddressee & { readonly referralId: string | null }>(
     sql`with gone as (
           update sign_ups s set status = 'CANCELLED', cancelled_at = ${hub.clock.now()}, accept_by = null
           where s.occurrence_id = ${occurrenceId} and s.status in ('CONFIRMED', 'WAITLISTED')
-          returning s.id, s.contact_kind, s.contact, s.language_tag),
+          returning s.id, s.contact_kind, s.contact, s.language_tag, s.referral_id),
         freed as (
           update occurrences c set taken = 0, held_taken = 0, waiting = 0
           where c.id = ${occurrenceId} and exists (select 1 from gone))
-        select id, contact_kind as "contactKind", contact, language_tag as "languageTag" from gone order by id`,
+        select id, contact_kind as "contactKind", contact, language_tag as "languageTag",
+          referral_id as "referralId" from gone order by id`,
   );
+  await tellReferrals(tx, rows);
   const event = rows.length > 0 ? await readEvent(tx, occurrenceId) : null;
   if (!event) return;
   for (const row of rows) {

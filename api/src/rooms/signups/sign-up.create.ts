@@ -73,6 +73,7 @@ const record = async (
     ...checked,
     id,
     occurrenceId,
+    referralId: null,
     firstName: seal('firstName', checked.firstName),
     contact: seal('contact', checked.contact),
     contactHash: contactHashOf(hub.crypto, checked.contact),

@@ -46,6 +46,10 @@ export const SignUp = defineEntity({
     acceptBy: p.datetime().nullable(),
     /** Sits on a place that is kept for people who come by referral. */
     usesHeldPlace: p.boolean().default(false),
+    /** A client whom a referral brought: name and contact are read through its grant, and stand nowhere here. */
+    isByReferral: p.boolean().default(false),
+    /** Which referral; null once the receiver may not know. No foreign key: the referrals room lies above. */
+    referralId: p.uuid().nullable(),
     /** The member of a host who signed them up; null = they did it themselves. */
     signedUpBy: p.uuid().nullable(),
     /** When they were reminded of the date. */
@@ -66,9 +70,11 @@ export const SignUp = defineEntity({
     {
       name: 'sign_ups_erased',
       expression:
-        'case when erased_at is null then num_nulls(first_name, contact, contact_hash, code) = 0 ' +
+        'case when erased_at is null and not is_by_referral ' +
+        'then num_nulls(first_name, contact, contact_hash, code) = 0 ' +
         'else num_nonnulls(first_name, contact, contact_hash, code, needs) = 0 end',
     },
+    { name: 'sign_ups_referral', expression: 'referral_id is null or is_by_referral' },
   ],
   indexes: [
     { properties: ['occurrence', 'createdAt', 'id'] },
@@ -77,6 +83,12 @@ export const SignUp = defineEntity({
       expression:
         'create unique index "sign_ups_one_per_reachable" on "sign_ups" ("occurrence_id", "contact_hash") ' +
         `where "status" in ('CONFIRMED', 'WAITLISTED')`,
+    },
+    {
+      name: 'sign_ups_one_per_referral',
+      expression:
+        'create unique index "sign_ups_one_per_referral" on "sign_ups" ("referral_id", "occurrence_id") ' +
+        `where "status" <> 'CANCELLED'`,
     },
     {
       name: 'sign_ups_waiting_list',

@@ -34,7 +34,8 @@ const send = async (
   template: Template,
   values: Readonly<Record<string, string>>,
 ): Promise<boolean> => {
-  if (contactKind === 'PHONE' && !hub.sms) return false;
+  // A client by referral has no contact here: the two sides of the referral are told.
+  if (contact === '' || (contactKind === 'PHONE' && !hub.sms)) return false;
   await tx.send({
     kind: contactKind === 'MAIL' ? 'mail' : 'sms',
     to: contact,

@@ -4,9 +4,11 @@ import type { Hub } from '../../platform/hub.ts';
 import type { OccurrenceChanging, OccurrenceMoved } from '../offerings/index.ts';
 import { readEvent, type EventFacts } from './sign-up.event.ts';
 import { tellMoved } from './sign-up.mails.ts';
+import { tellReferrals } from './sign-up.referral.ts';
 import { addresseeOf, openField, type SealedAddressee } from './sign-up.seal.ts';
 
 interface Kept extends SealedAddressee {
+  readonly referralId: string | null;
   readonly partySize: number;
   readonly code: string | null;
 }
@@ -42,8 +44,9 @@ export const moveWithOccurrence = async (
     sql`update sign_ups s set reminded_at = null
         where s.occurrence_id = ${occurrenceId} and s.status in ('CONFIRMED', 'WAITLISTED')
         returning s.id, s.party_size as "partySize", s.code, s.contact_kind as "contactKind", s.contact,
-          s.language_tag as "languageTag"`,
+          s.language_tag as "languageTag", s.referral_id as "referralId"`,
   );
+  await tellReferrals(tx, rows);
   const event = rows.length > 0 ? await readEvent(tx, occurrenceId) : null;
   if (!event) return;
   const known = await knownEvent(tx, event, moved);
@@ -63,6 +66,7 @@ export const countTold = async (
   const [row] = await tx.query<{ count: number }>(
     sql`select count(*)::int as count from sign_ups s
         where s.occurrence_id = ${occurrenceId} and s.status in ('CONFIRMED', 'WAITLISTED')
+          and s.contact is not null
           and (s.contact_kind = 'MAIL' or ${hub.sms !== null})`,
   );
   notified.count += row?.count ?? 0;

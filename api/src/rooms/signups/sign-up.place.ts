@@ -17,12 +17,16 @@ import {
 } from './sign-up.errors.ts';
 
 /** A sign-up on its way into the table: what is secret is sealed. */
-export interface NewSignUp extends CheckedSignUp {
+export interface NewSignUp extends Omit<CheckedSignUp, 'firstName' | 'contact'> {
   readonly id: string;
   readonly occurrenceId: string;
-  readonly contactHash: string;
+  readonly firstName: string | null;
+  readonly contact: string | null;
+  readonly contactHash: string | null;
+  /** Brought by this referral: then name, contact and code are null. */
+  readonly referralId: string | null;
   readonly sealedNeeds: string | null;
-  readonly code: string;
+  readonly code: string | null;
   readonly codeHash: string;
   /** The member of a host who does it for someone. */
   readonly signedUpBy: string | null;
@@ -54,7 +58,8 @@ const whyNot = async (tx: Transaction, now: Date, signUp: NewSignUp): Promise<Hu
   const [found] = await tx.query<Situation>(
     sql`select c.is_public as "isPublic", c.is_listed as "isListed", c.status, c.starts_at as "startsAt", c.capacity,
           c.taken, c.waiting, c.held, c.held_taken as "heldTaken", o.takes_sign_ups as "takesSignUps", ${rulesColumns},
-          exists (select 1 from sign_ups s where s.occurrence_id = c.id and s.contact_hash = ${signUp.contactHash}
+          exists (select 1 from sign_ups s where s.occurrence_id = c.id
+                  and (s.contact_hash = ${signUp.contactHash} or s.referral_id = ${signUp.referralId}::uuid)
                   and s.status in ('CONFIRMED', 'WAITLISTED')) as "isRepeated"
         from occurrences c join offerings o on o.id = c.offering_id
         left join sign_up_rules r on r.offering_id = o.id where c.id = ${signUp.occurrenceId}`,
@@ -105,15 +110,15 @@ export const takePlaces = async (tx: Transaction, now: Date, signUp: NewSignUp):
           returning c.id, c.region_id, c.offering_id, c.host_ids, new.taken > old.taken as has_place,
             new.last_waiting_number as number, new.waiting)
         insert into sign_ups (id, region_id, occurrence_id, offering_id, host_ids, status, party_size, first_name,
-          contact_kind, contact, contact_hash, language_tag, needs, waiting_number, uses_held_place, signed_up_by,
-          code, code_hash, created_at)
+          contact_kind, contact, contact_hash, language_tag, needs, waiting_number, uses_held_place, is_by_referral,
+          referral_id, signed_up_by, code, code_hash, created_at)
         select ${signUp.id}::uuid, place.region_id, place.id, place.offering_id, place.host_ids,
           case when has_place then 'CONFIRMED' else 'WAITLISTED' end, ${size}, ${signUp.firstName},
           ${signUp.contactKind}, ${signUp.contact}, ${signUp.contactHash}, ${signUp.languageTag}, ${signUp.sealedNeeds},
           case when not has_place then number end, has_place and ${signUp.usesHeldPlace}::boolean,
-          ${signUp.signedUpBy}::uuid, ${signUp.code}, ${signUp.codeHash}, ${now}::timestamptz
+          ${signUp.referralId !== null}::boolean, ${signUp.referralId}::uuid, ${signUp.signedUpBy}::uuid, ${signUp.code}, ${signUp.codeHash}, ${now}::timestamptz
         from place
-        on conflict (occurrence_id, contact_hash) where status in ('CONFIRMED', 'WAITLISTED') do nothing
+        on conflict do nothing
         returning status = 'CONFIRMED' as "hasPlace", (select waiting from place) as "waitingPosition"`,
   );
   if (!taken) throw await whyNot(tx, now, signUp);

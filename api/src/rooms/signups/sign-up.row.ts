@@ -23,6 +23,10 @@ export interface SignUpRow {
   /** A place is held for them until then. */
   readonly acceptBy: Date | null;
   readonly usesHeldPlace: boolean;
+  /** A client whom a referral brought. */
+  readonly isByReferral: boolean;
+  /** That referral, while the receiver may know and for 30 days after the date. */
+  readonly referralId: string | null;
   /** When its date starts. */
   readonly startsAt: Date;
   /** Reached by its own code. */
@@ -37,7 +41,8 @@ export const signUpColumns: Sql = raw(
   `s.id, s.occurrence_id as "occurrenceId", s.status, s.party_size as "partySize", s.first_name as "firstName",
    s.contact_kind as "contactKind", s.contact, s.language_tag as "languageTag", s.created_at as "createdAt",
    s.cancelled_at as "cancelledAt", c.starts_at as "startsAt", s.needs, s.accept_by as "acceptBy",
-   s.uses_held_place as "usesHeldPlace",
+   s.uses_held_place as "usesHeldPlace", s.is_by_referral as "isByReferral",
+   case when s.erased_at is null then s.referral_id end as "referralId",
    case when s.status = 'WAITLISTED' and s.accept_by is null then (
      select count(*)::int from sign_ups w where w.occurrence_id = s.occurrence_id and w.status = 'WAITLISTED'
        and w.accept_by is null and w.waiting_number <= s.waiting_number) end as "waitingPosition"`,

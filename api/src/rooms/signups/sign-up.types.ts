@@ -26,11 +26,18 @@ export class SignUpType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The first name of who signed up; null once erased, 30 days after the date.',
+    description:
+      'The first name of who signed up; null once erased, 30 days after the date, and of a client by referral.',
   })
   firstName!: string | null;
 
-  @Field(() => ContactKindEnum, { description: 'What the contact is.' })
+  @Field(() => Boolean, {
+    description:
+      'A client whom a referral brought: who it is stands on the referral alone, while consent holds.',
+  })
+  isByReferral!: boolean;
+
+  @Field(() => ContactKindEnum, { description: 'What the contact is; says nothing where there is none.' })
   contactKind!: ContactKind;
 
   @Field(() => String, {

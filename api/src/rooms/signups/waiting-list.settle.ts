@@ -36,23 +36,28 @@ const releaseHeld = async (tx: Transaction, occurrenceId: string): Promise<boole
   return released.length > 0;
 };
 
+/** Somebody waits, and a place is free: given back by whoever may not serve the list themselves. */
+const isFree = sql`(c.waiting > 0 and c.capacity - c.taken - greatest(0, c.held - c.held_taken) > 0)`;
+
 /** Passes on what nobody accepted in time, and places kept for referrals that nobody took. */
 export const settleWaitingLists = async (hub: Hub): Promise<void> => {
   const now = hub.clock.now();
   const soon = new Date(now.getTime() + lateHours * 3_600_000);
   const worker = systemViewer(`job:${settleQueue}`);
-  const dates = await hub.db.read<{ id: string; isSoon: boolean }>(
+  const dates = await hub.db.read<{ id: string; isSoon: boolean; isFree: boolean }>(
     worker,
-    sql`select c.id, c.held > 0 and c.starts_at <= ${soon} as "isSoon" from occurrences c
+    sql`select c.id, c.held > 0 and c.starts_at <= ${soon} as "isSoon", ${isFree} as "isFree" from occurrences c
         where c.status = 'SCHEDULED' and c.starts_at > ${now} and (
           (c.held > 0 and c.starts_at <= ${soon})
+          or ${isFree}
           or c.id in (select occurrence_id from sign_ups where status = 'WAITLISTED' and accept_by <= ${now}))
         order by c.starts_at, c.id`,
   );
-  for (const { id, isSoon } of dates) {
+  for (const { id, isSoon, isFree } of dates) {
     await hub.db.write(worker, async (tx) => {
       await lockDates(tx, sql`c.id = ${id}`);
       if (isSoon && (await releaseHeld(tx, id))) await promoteWaiting(hub, tx, id, 'HELD_RELEASED');
+      if (isFree) await promoteWaiting(hub, tx, id, 'PLACE_GIVEN_BACK');
       if ((await lapse(hub, tx, id)) > 0) await promoteWaiting(hub, tx, id, 'OFFER_LAPSED');
     });
   }

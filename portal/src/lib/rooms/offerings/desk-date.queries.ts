@@ -57,6 +57,13 @@ export const DeskSignUps = graphql(`
         firstName
         contactKind
         contact
+        isByReferral
+        referral {
+          id
+          identity {
+            givenName
+          }
+        }
         languageTag
         needs
         waitingPosition

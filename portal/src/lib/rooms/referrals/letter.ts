@@ -138,6 +138,22 @@ function dueOf(referral: ReferralData): string | undefined {
   return undefined;
 }
 
+/** The dates on which the client has or had a place, and the next ones on which they could have one. */
+function datesOf({ signUps, offering }: ReferralData) {
+  const places = signUps.map(({ status, occurrence: { id, startsAt } }) => ({
+    id,
+    when: formatDayAndTime(startsAt),
+    isComing: status === 'CONFIRMED' && new Date(startsAt) > new Date(),
+  }));
+  const freeDates = (offering?.nextOccurrences ?? [])
+    .filter(({ id, status, takesSignUps }) => {
+      const isTaken = places.some((place) => place.id === id);
+      return status === 'SCHEDULED' && takesSignUps && !isTaken;
+    })
+    .map(({ id, startsAt }) => ({ id, when: formatDayAndTime(startsAt) }));
+  return { places, freeDates };
+}
+
 /** A referral as a letter in the reader's words. */
 export function letterOf(referral: ReferralData) {
   const { identity } = referral;
@@ -146,6 +162,8 @@ export function letterOf(referral: ReferralData) {
     version: referral.version,
     state: referral.state,
     isSender: referral.side === 'SENT',
+    sessions: referral.sessionsSoFar === null ? undefined : formatNumber(referral.sessionsSoFar),
+    ...datesOf(referral),
     isOverdue: referral.isOverdue,
     stateWord: stateWords[referral.state](),
     tone: stateTones[referral.state],

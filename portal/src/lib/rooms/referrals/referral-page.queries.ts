@@ -24,6 +24,14 @@ export const ReferralPage = graphql(
         withdrawReason
         outcome
         sessionsAttended
+        sessionsSoFar
+        signUps {
+          status
+          occurrence {
+            id
+            startsAt
+          }
+        }
         estimatedWaitWeeks
         holdReason
         reviewAt
@@ -47,6 +55,12 @@ export const ReferralPage = graphql(
             id
             startsAt
             ...DateChange
+          }
+          nextOccurrences(first: 3) {
+            id
+            startsAt
+            status
+            takesSignUps
           }
         }
         client {
@@ -123,6 +137,7 @@ export const ReferralPage = graphql(
           discardDraft
           askDetail
           answerDetail
+          signUp
         }
       }
     }

@@ -13,6 +13,12 @@ export const DeskAttendance = graphql(`
         status
         partySize
         firstName
+        isByReferral
+        referral {
+          identity {
+            givenName
+          }
+        }
       }
       pageInfo {
         hasNextPage

@@ -19,6 +19,7 @@ import {
   type ReferralOutcome,
 } from '#lib/rooms/referrals/referral.words.ts';
 import { loadAlternatives } from '#lib/rooms/referrals/alternatives.ts';
+import { signUpActions } from '#lib/rooms/referrals/sign-up-actions.ts';
 import { detailActions } from '#lib/rooms/referrals/detail-actions.ts';
 import { rerouteActions } from '#lib/rooms/referrals/reroute-actions.ts';
 import { orError, orNotFound } from '#lib/server/forms.ts';
@@ -86,4 +87,5 @@ export const actions = {
   ...assignActions,
   ...rerouteActions,
   ...detailActions,
+  ...signUpActions,
 };
