@@ -1,5 +1,4 @@
 import { breakGlass, currentTextVersion } from '../../src/rooms/clients/index.ts';
-import { signUpClient } from '../../src/rooms/referrals/index.ts';
 import { partnerTerms } from '../../src/rooms/organisations/index.ts';
 import { SignInService } from '../../src/rooms/people/index.ts';
 import { createClientRequest } from '../../src/rooms/protection/index.ts';
@@ -48,17 +47,6 @@ const aRequest = async ({ hub, members }: AccessScene): Promise<string> => {
   const { viewer } = members.caseworker;
   const { id: clientId } = await aClient(hub, viewer);
   return (await createClientRequest(hub.hub, viewer, { clientId, kind: 'ACCESS' })).id;
-};
-
-/** A coming date of what the client of that referral was referred to; with a place already, where one is given back. */
-const aDateOf = async (
-  { hub, members, referrals }: AccessScene,
-  isTaken: boolean,
-): Promise<{ referralId: string; occurrenceId: string }> => {
-  const { id: referralId, offeringId } = referrals.IN_PROGRESS;
-  const input = { referralId, occurrenceId: await nextDateOf(hub, offeringId, isTaken ? 1 : 0) };
-  if (isTaken) await signUpClient(hub.hub, members.coordinator.viewer, input);
-  return input;
 };
 
 const place = { streetAddress: 'Koskikatu 2', municipalityCode: '167' };
@@ -328,8 +316,14 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
     offeringId: unusedOfferingId,
     needCategory: 'COMPANY',
   }),
-  signUpReferral: (scene) => aDateOf(scene, false),
-  cancelReferralSignUp: (scene, role) => aDateOf(scene, role === 'coordinator'),
+  signUpReferral: async ({ hub, referrals }) => ({
+    referralId: referrals.ACCEPTED.id,
+    occurrenceId: await nextDateOf(hub, referrals.ACCEPTED.offeringId, 1),
+  }),
+  cancelReferralSignUp: ({ referrals, referredOccurrenceId }) => ({
+    referralId: referrals.ACCEPTED.id,
+    occurrenceId: referredOccurrenceId,
+  }),
   askReferralDetail: ({ referrals }) => ({
     referralId: referrals.ACCEPTED.id,
     field: 'CHILDREN',
