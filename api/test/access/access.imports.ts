@@ -35,12 +35,12 @@ export const anImportPreview = async (test: TestHub, organisationId: string): Pr
     'hub_owner',
     `update import_previews set address = '${address}' where id = '${preview.id}'`,
   );
-  await follow(test, organisationId, preview.id);
+  await follow(test, preview.id);
   return preview.id;
 };
 
 /** Follows the preview's address; what has never happened to it yet happens here, so that no field is empty. */
-const follow = async (test: TestHub, organisationId: string, previewId: string): Promise<string> => {
+const follow = async (test: TestHub, previewId: string): Promise<void> => {
   await test.hub
     .get(ImportPreviewService)
     .take(system, { previewId, eventIds: [], endOfferingIds: [], isFollowed: true });
@@ -49,9 +49,26 @@ const follow = async (test: TestHub, organisationId: string, previewId: string):
     'hub_owner',
     `update import_sources set checked_at = now(), failing_since = now(), failure = 'NO_ANSWER'`,
   );
-  const [source] = await test.hub.get(ImportSourceService).of(system, [organisationId]);
-  return source?.id ?? '';
 };
 
-/** A followed address that may be stopped: the one of the preview, again. */
-export const anImportSource = follow;
+/** An address of its own for each mutation: those of the roles that are still to ask stay, older ones make room. */
+export const anImportSource = async (
+  test: TestHub,
+  organisationId: string,
+  previewId: string,
+): Promise<string> => {
+  const those = `from import_sources where calendar like 'mutation%' and organisation_id = '${organisationId}'`;
+  await queryAs(
+    test,
+    'hub_owner',
+    `delete ${those} and id not in (select id ${those} order by id desc limit 7)`,
+  );
+  await queryAs(
+    test,
+    'hub_owner',
+    `update import_previews set calendar = 'mutation-' || gen_random_uuid() where id = '${previewId}'`,
+  );
+  await follow(test, previewId);
+  const sources = await test.hub.get(ImportSourceService).of(system, [organisationId]);
+  return sources.at(-1)?.id ?? '';
+};

@@ -37,7 +37,7 @@ export interface AccessScene
   readonly secondManager: Viewer;
   /** By whom: a colleague is going to stand in for each of the two. */
   /** What an organisation read from a calendar. */
-  readonly importPreviewIds: Readonly<Record<'association' | 'elsewhere' | 'municipality', string>>;
+  readonly importPreviewIds: Readonly<Record<'association' | 'municipality', string>>;
   readonly delegationIds: Readonly<Record<'caseworker' | 'otherCaseworker', string>>;
   /** A mail that nobody can deliver. */
   readonly failedNoticeId: string;
@@ -130,7 +130,6 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
     await anIntegration(hub, id);
   const importPreviewIds = {
     association: await anImportPreview(hub, organisations.association.id),
-    elsewhere: await anImportPreview(hub, organisations.elsewhere.id),
     municipality: await anImportPreview(hub, organisations.municipality.id),
   };
   const reviews = await accessReviews(hub, organisations, people);

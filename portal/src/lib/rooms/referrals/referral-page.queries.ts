@@ -1,5 +1,5 @@
 import { graphql } from '#lib/api/graphql.ts';
-import { DateChangeFragment } from '../offerings/date-change.ts';
+import { DateChangeFragment } from '../offerings/date-change.queries.ts';
 import { SummaryFields } from './refer.queries.ts';
 
 /** One referral as a letter, for either side; what a tier hides is null. */
