@@ -1,10 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../platform/graphql/connection.ts';
-import {
-  Bcp47Scalar,
-  DateTimeScalar,
-  EmailAddressScalar,
-} from '../../platform/graphql/scalars.ts';
+import { Bcp47Scalar, DateTimeScalar, EmailAddressScalar } from '../../platform/graphql/scalars.ts';
 import {
   AudienceEnum,
   FinnishLevelEnum,

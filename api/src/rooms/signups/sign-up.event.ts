@@ -58,5 +58,7 @@ export const titleOf = (event: EventFacts, languageTag: string): string =>
 export const describeKnown = (known: EventFacts, event: EventFacts, languageTag: string): string => {
   const time = periodText(known.startsAt, known.endsAt, languageTag);
   const isElsewhere = whereOf(known, languageTag) !== whereOf(event, languageTag);
-  return isElsewhere && !event.isSensitive ? [time, whereOf(known, languageTag)].filter(Boolean).join('\n') : time;
+  return isElsewhere && !event.isSensitive
+    ? [time, whereOf(known, languageTag)].filter(Boolean).join('\n')
+    : time;
 };
