@@ -62,7 +62,12 @@ const outdateTexts = async (hub: TestHub, offeringId: string): Promise<void> => 
     version: 1,
     translations: [
       { language: 'fi', title: 'Iltapala', summary: 'Tule mukaan.', description: 'Teetä.' },
-      { language: 'en', title: 'Supper', summary: 'Come along.' },
+      {
+        language: 'en',
+        title: 'Supper',
+        onlineUrl: 'https://meet.example.org/supper',
+        summary: 'Come along.',
+      },
     ],
   });
 };
