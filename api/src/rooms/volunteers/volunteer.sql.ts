@@ -20,6 +20,15 @@ export const volunteerSql: readonly string[] = [
    end $$`,
   `create or replace trigger shift_places_counted after insert or update of status, shift_id or delete on shift_places
      for each row execute function count_shift_places()`,
+  // The places go with their shift, and find none to count at any more.
+  `create or replace function count_gone_shift() returns trigger
+     language plpgsql security definer set search_path = public as $$
+   begin
+     update occurrences set helping = helping - old.taken where id = old.occurrence_id;
+     return old;
+   end $$`,
+  `create or replace trigger shifts_counted before delete on shifts
+     for each row execute function count_gone_shift()`,
   `create or replace function keep_shifts_of_occurrence() returns trigger
      language plpgsql security definer set search_path = public as $$
    begin
