@@ -318,7 +318,7 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
   }),
   signUpReferral: async ({ hub, referrals }) => ({
     referralId: referrals.ACCEPTED.id,
-    occurrenceId: await nextDateOf(hub, referrals.ACCEPTED.offeringId, 1),
+    occurrenceId: await nextDateOf(hub, referrals.ACCEPTED.offeringId, 2),
   }),
   cancelReferralSignUp: ({ referrals, referredOccurrenceId }) => ({
     referralId: referrals.ACCEPTED.id,

@@ -19,6 +19,7 @@ import { systemViewer } from '../../src/platform/policy/viewer.ts';
 import { OccurrenceService } from '../../src/rooms/offerings/index.ts';
 import { RegionService } from '../../src/rooms/regions/index.ts';
 import type { TestHub } from '../harness.ts';
+import { SignUpService } from '../../src/rooms/signups/index.ts';
 import { aClient, aConsent } from '../makers/client.ts';
 import { anOffering } from '../makers/offering.ts';
 import { aReferral } from '../makers/referral.ts';
@@ -100,7 +101,11 @@ const withDetails = async (
     reason: 'For the list at the door.',
   });
   await grantDetail(hub.hub, caseworker, { referralId, field: 'FAMILY_NAME', value: 'Karimi' });
-  const occurrenceId = await nextDateOf(hub, ids.offeringId);
+  const today = await nextDateOf(hub, ids.offeringId);
+  await signUpClient(hub.hub, coordinator, { referralId, occurrenceId: today });
+  const { nodes } = await hub.hub.get(SignUpService).list(coordinator, today, { first: 1 });
+  await hub.hub.get(SignUpService).recordAttendance(coordinator, nodes[0]?.id ?? '', 'NO_SHOW');
+  const occurrenceId = await nextDateOf(hub, ids.offeringId, 1);
   return signUpClient(hub.hub, coordinator, { referralId, occurrenceId });
 };
 
@@ -190,6 +195,8 @@ export const accessReferrals = async (
       takesReferrals: true,
       capacity: 20,
       onlineUrl: 'https://meet.example.org/referred',
+      // Today's date is among them, on which attendance can be written down.
+      schedule: { startsAtLocal: '2026-11-24T20:00' },
     });
   const referrals: Partial<Record<AccessStage, ReferralView>> = {};
   for (const stage of stages) {
@@ -218,6 +225,6 @@ export const accessReferrals = async (
     successorId: successor.id,
     unusedOfferingId: (await takingReferrals()).id,
     referredOfferingId: referrals.SENT?.offeringId ?? '',
-    referredOccurrenceId: await nextDateOf(hub, made.ACCEPTED.offeringId),
+    referredOccurrenceId: await nextDateOf(hub, made.ACCEPTED.offeringId, 1),
   };
 };
