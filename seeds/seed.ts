@@ -7,6 +7,7 @@ import { seedClients } from './clients.seed.ts';
 import { organisations } from './content/content.ts';
 import { fireDueTimers } from '../api/src/rooms/referrals/index.ts';
 import { discardMails } from './mails.seed.ts';
+import { seedMoves } from './moves.seed.ts';
 import { seedOfferings } from './offerings.seed.ts';
 import { seedOrganisations } from './organisations.seed.ts';
 import { seedPeople } from './people.seed.ts';
@@ -57,6 +58,7 @@ const enterAll = async (context: SeedContext, log: SeedOptions['log']): Promise<
   log(`${await seedAssignments(context, organisationIds, viewers)} referrals given to a volunteer`);
   log(`${await seedVolunteers(context, organisationIds, viewers)} volunteer shifts`);
   log(`${await seedRequests(context, clientIds, viewers)} clients’ requests`);
+  log(`${await seedMoves(context, clientIds, organisationIds, viewers)} client who moves`);
   log(`${await seedReviews(context, organisationIds)} access reviews`);
 };
 

@@ -74,10 +74,10 @@ describe('the access matrix', () => {
   });
 });
 
-/** Who a client is, and the reset of another's sign-in, need a strong one. */
+/** Who a client is, giving and taking them, and the reset of another's sign-in, need a strong one. */
 const needsStrong = (field: string): boolean =>
   field === 'PersonAbilities.resetSignIn' ||
-  /^((Client|Referral)Identity\.|(Client|Referral)\.identity$|ReferralDetail\.value$|SubjectExport\.|Query\.subjectExport$)/.test(
+  /^((Client|Referral)Identity\.|(Client|Referral)\.identity$|ReferralDetail\.value$|SubjectExport\.|Query\.subjectExport$|ClientAbilities\.move$|ClientMoveAbilities\.accept$|(ClientMovePreview|ClientMoveEffect)\.|Query\.clientMovePreview$)/.test(
     field,
   );
 

@@ -11,6 +11,9 @@ const hosts: readonly AccessRole[] = ['volunteer', 'coordinator', 'admin'];
 
 /** The officer knows that a client is there, and none of their referrals. */
 const client: HiddenSubject = { id: 'clientId', knownTo: [...clientSide, 'dpo'] };
+const offeredClient: HiddenSubject = { id: 'moveId', knownTo: clientSide };
+/** Any caseworker of the municipality may take over whoever comes. */
+const comingClient: HiddenSubject = { id: 'moveId', knownTo: [...clientSide, 'otherCaseworker'] };
 const draftReferral: HiddenSubject = { id: 'referralId', knownTo: clientSide };
 const sentReferral: HiddenSubject = { id: 'referralId', knownTo: [...clientSide, 'coordinator'] };
 const draftOffering: HiddenSubject = { id: 'offeringId', knownTo: hosts };
@@ -47,6 +50,10 @@ export const hiddenSubjects: Readonly<Record<string, HiddenSubject>> = {
   archiveOffering: draftOffering,
   updateClient: client,
   breakGlass: client,
+  moveClient: client,
+  acceptClientMove: comingClient,
+  declineClientMove: comingClient,
+  cancelClientMove: offeredClient,
   reviewEmergency: { id: 'emergencyId', knownTo: ['manager', 'dpo'] },
   recordConsent: client,
   createReferral: client,

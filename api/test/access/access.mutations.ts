@@ -12,7 +12,7 @@ import { aDeliveryFor, aKeyFor, aWebhookFor } from './access.integrations.ts';
 import { invite } from './access.organisations.ts';
 import { anEnrolment, aPasskeyOf, aPasskeySignIn } from './access.passkeys.ts';
 import { municipalRoles, type AccessRole } from './access.roles.ts';
-import { tokenFor, type AccessScene } from './access.scene.ts';
+import { aClientWhoComes, anOfferedClient, tokenFor, type AccessScene } from './access.scene.ts';
 import { aShiftOf, anUnconfirmedPlace } from './access.volunteers.ts';
 import { aClientsToken, nextDateOf, type AccessStage } from './access.referrals.ts';
 
@@ -271,6 +271,13 @@ export const mutationInputs: Readonly<Record<string, InputOf>> = {
       clientIds: [id],
     };
   },
+  moveClient: async ({ hub, members, otherMunicipality }) => {
+    const { id: clientId, version } = await aClient(hub, members.caseworker.viewer);
+    return { clientId, version, toOrganisationId: otherMunicipality.id, isClientTold: true };
+  },
+  acceptClientMove: async (scene) => ({ moveId: await aClientWhoComes(scene) }),
+  declineClientMove: async (scene) => ({ moveId: await aClientWhoComes(scene) }),
+  cancelClientMove: async (scene) => ({ moveId: await anOfferedClient(scene) }),
   handOverReferrals: ({ association, members }) => ({
     organisationId: association.id,
     fromPersonId: members.coordinator.id,

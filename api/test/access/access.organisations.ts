@@ -16,6 +16,8 @@ export interface AccessOrganisations {
   /** Has nothing to do with any of it; described as fully as the association. */
   readonly elsewhere: OrganisationMade;
   readonly municipality: OrganisationMade;
+  /** Clients may move there. */
+  readonly otherMunicipality: OrganisationMade;
   readonly network: OrganisationMade;
   /** Waits for the network's decision. */
   readonly applicant: OrganisationMade;
@@ -52,6 +54,12 @@ export const accessOrganisations = async (hub: TestHub): Promise<AccessOrganisat
     sister: await anOrganisation(hub, { name: 'Sisters', agreement: 'expired' }),
     elsewhere,
     municipality: await anOrganisation(hub, { kind: 'CITY', name: 'Joensuu', agreement: 'expired' }),
+    otherMunicipality: await anOrganisation(hub, {
+      kind: 'MUNICIPALITY',
+      name: 'Next door',
+      municipalityCode: '426',
+      agreement: 'expired',
+    }),
     network: await anOrganisation(hub, { kind: 'AUTHORITY', name: 'Network', agreement: 'expired' }),
     applicant: await anOrganisation(hub, { name: 'Hopeful newcomers', status: 'APPLIED', agreement: 'none' }),
   };

@@ -37,6 +37,7 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
       'referralEscalations',
       'overdueAccessReviews',
       'referralCounts',
+      'clientMoves',
       'recordOfProcessing',
       'logState',
       'occurrenceFacets',
@@ -88,6 +89,10 @@ export const accessQuestions = (scene: AccessScene): RootQuestion[] => {
     ...about('signUp', 'code', scene.codes),
     ...about('offeringCheck', 'code', [scene.checkCode]),
     ...about('client', 'id', [scene.client.id]),
+    {
+      root: 'clientMovePreview',
+      variables: { clientId: scene.client.id, toOrganisationId: scene.otherMunicipality.id },
+    },
     ...about('subjectExport', 'clientId', [scene.client.id]),
     ...about('referral', 'id', [...Object.values(scene.referrals).map(({ id }) => id), scene.successorId]),
     ...about('referralAlternatives', 'referralId', [scene.referrals.DECLINED.id]),

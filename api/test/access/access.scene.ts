@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { Hub } from '../../src/platform/hub.ts';
 import { DemoOutbox, type Mail } from '../../src/platform/mail/mail.ts';
 import { systemViewer, type Viewer } from '../../src/platform/policy/viewer.ts';
-import { breakGlass, delegateClients, reviewEmergency } from '../../src/rooms/clients/index.ts';
+import { breakGlass, delegateClients, moveClient, reviewEmergency } from '../../src/rooms/clients/index.ts';
 import { createClientRequest, decideClientRequest } from '../../src/rooms/protection/index.ts';
 import { OutboxService } from '../../src/rooms/notices/index.ts';
 import type { TestHub } from '../harness.ts';
@@ -76,6 +76,34 @@ const aRefusedRequest = async (hub: TestHub, { members }: AccessPeople, clientId
   });
 };
 
+/** A new client, offered to the other municipality; the offer's id. */
+export const anOfferedClient = async ({
+  hub,
+  members,
+  otherMunicipality,
+}: Pick<AccessScene, 'hub' | 'members' | 'otherMunicipality'>): Promise<string> => {
+  const { viewer } = members.caseworker;
+  const { id: clientId, version } = await aClient(hub, viewer);
+  const toOrganisationId = otherMunicipality.id;
+  return moveClient(hub.hub, viewer, { clientId, version, toOrganisationId, isClientTold: true });
+};
+
+/** A client whom the other municipality offers to the scene's; the offer's id. */
+export const aClientWhoComes = async ({
+  hub,
+  municipality,
+  otherMunicipality,
+}: Pick<AccessScene, 'hub' | 'municipality' | 'otherMunicipality'>): Promise<string> => {
+  const { viewer } = await aMember(hub, {
+    organisationId: otherMunicipality.id,
+    role: 'CASEWORKER',
+    municipalityCode: '426',
+  });
+  const { id: clientId, version } = await aClient(hub, viewer, { municipalityCode: '426' });
+  const toOrganisationId = municipality.id;
+  return moveClient(hub.hub, viewer, { clientId, version, toOrganisationId, isClientTold: true });
+};
+
 export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
   const outbox = new DemoOutbox(() => hub.clock.now());
   hub.hub = new Hub({ ...hub.hub, mail: outbox });
@@ -125,6 +153,8 @@ export const anAccessScene = async (hub: TestHub): Promise<AccessScene> => {
     kind: 'RECTIFY',
     details: 'My number is another one.',
   });
+  await anOfferedClient({ hub, ...organisations, ...people });
+  await aClientWhoComes({ hub, ...organisations });
   await aRefusedRequest(hub, people, referrals.client.id);
   for (const { id } of [organisations.association, organisations.elsewhere, organisations.municipality])
     await anIntegration(hub, id);

@@ -64,3 +64,23 @@ it('has a colleague stand in, and ends it before its day', async () => {
   expect(await page.getByRole('button', { name: words('caseload_stand_in_end') }).count()).toBe(0);
   expectQuiet(page);
 });
+
+it('takes over a client who moves here, and offers one of its own to another municipality', async () => {
+  const words = wordsIn('en');
+  const page = await browser.visitor();
+  await signInAs(page, 'en', 'caseworker');
+  await page.goto('/en/caseworker/moves');
+  await page.getByText(words('caseload_move_accept'), { exact: true }).first().click();
+  await page.getByRole('button', { name: words('caseload_move_accept') }).click();
+  await page.waitForURL(/\/caseworker\/clients\/[0-9a-f-]{36}/);
+  await page.getByRole('link', { name: words('caseload_move_client') }).click();
+  await page.getByLabel(words('caseload_move_where')).selectOption({ index: 1 });
+  await page.getByRole('button', { name: words('caseload_move_show') }).click();
+  await page.getByText(words('caseload_move_kind_identity')).waitFor();
+  await page.getByLabel(words('caseload_move_told')).check();
+  await page.getByRole('button', { name: words('caseload_move_offer') }).click();
+  await page.getByText(words('caseload_move_offered')).waitFor();
+  await page.getByRole('button', { name: words('caseload_move_cancel') }).click();
+  await page.getByText(words('caseload_moves_none')).waitFor();
+  expectQuiet(page);
+});

@@ -20,6 +20,8 @@ it('shows a caseworker the desk', async () => {
     `${client.replace('/caseworker', '')}/access`,
     '/caseworker/referrals',
     '/caseworker/team',
+    `${client}/move`,
+    '/caseworker/moves',
     referral,
   ]);
   expectQuiet(page);

@@ -99,7 +99,7 @@ describe('the access log of a client', () => {
       { by: stranger, ask: referral, id: referralId, lines: [] },
       { by: admin, ask: client, id: clientId, lines: [] },
     ];
-    const count = longRun(25, 400);
+    const count = longRun(25, 1_000);
     const [picks = []] = fc.sample(
       fc.array(fc.nat(reads.length - 1), { minLength: count, maxLength: count }),
       { seed: 20261124, numRuns: 1 },

@@ -32,6 +32,10 @@ export const clientPersonalData: readonly PersonalField[] = [
     { fields: null, language_tag: null, method: null },
   ),
   ...personalFields(
+    { ...common, table: 'client_moves', about: 'CLIENT' },
+    { languages: null, needs_interpreter: null },
+  ),
+  ...personalFields(
     { table: 'emergency_accesses', about: 'CLIENT', purpose: 'CASEWORK', retention: 'CLIENT' },
     { reason: { by: 'MASTER_KEY', purpose: 'clients.emergency', row: 'id::text' } },
   ),

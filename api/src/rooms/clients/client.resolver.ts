@@ -7,6 +7,7 @@ import { MunicipalityType, RegionService, ThemeType } from '../regions/index.ts'
 import { ClientCreation } from './client.create.ts';
 import { ClientPayload, CreateClientInput, UpdateClientInput } from './client.inputs.ts';
 import { clientIdentityLoader, consentsOfClientLoader } from './client.loaders.ts';
+import { clientMovePolicy } from './client-move.policy.ts';
 import { clientPolicy } from './client.policy.ts';
 import type { ClientRow } from './client.read.ts';
 import { ClientService } from './client.service.ts';
@@ -110,6 +111,7 @@ export class ClientResolver {
       recordConsent: clientPolicy.can(viewer, 'recordConsent', client),
       withdrawConsent: clientPolicy.can(viewer, 'withdrawConsent', client),
       breakGlass: clientPolicy.can(viewer, 'breakGlass', client),
+      move: clientMovePolicy.can(viewer, 'move', client),
       readAccessLog: clientPolicy.can(viewer, 'readAccessLog', client),
       refer: clientPolicy.can(viewer, 'refer', client),
     };

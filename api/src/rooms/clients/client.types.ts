@@ -20,6 +20,9 @@ export class ClientAbilitiesType {
   @Field(() => Boolean, { description: 'See in an emergency who the client is.' })
   breakGlass!: boolean;
 
+  @Field(() => Boolean, { description: 'Offer the client to another municipality.' })
+  move!: boolean;
+
   @Field(() => Boolean, { description: 'See who has looked at the client’s data.' })
   readAccessLog!: boolean;
 

@@ -39,6 +39,10 @@ export type ConsentField = (typeof consentFields)[number];
 export const emergencyVerdicts = ['JUSTIFIED', 'NOT_JUSTIFIED'] as const;
 export type EmergencyVerdict = (typeof emergencyVerdicts)[number];
 
+/** An offer of a client to another municipality. */
+export const clientMoveStates = ['OFFERED', 'ACCEPTED', 'DECLINED', 'CANCELLED', 'EXPIRED'] as const;
+export type ClientMoveState = (typeof clientMoveStates)[number];
+
 /** `column in ('A', 'B')`, for an SQL check. */
 export const isOneOf = (column: string, words: readonly string[]): string =>
   `${column} in (${words.map((word) => `'${word}'`).join(', ')})`;

@@ -57,6 +57,18 @@ export const readConsentsOfClients = async (
     ),
   );
 
+/** The consents of a client that hold now, the oldest first; for a caller that may see the client. */
+export const loadActiveConsents = async (
+  hub: Hub,
+  tx: Transaction,
+  clientId: string,
+): Promise<ConsentRow[]> => {
+  const rows = await tx.query<ConsentRow>(
+    sql`select ${columns} from consents where client_id = ${clientId} order by given_at, id`,
+  );
+  return rows.filter((consent) => isActiveAt(consent, hub.clock.now()));
+};
+
 const newestFor = (clientId: string, receiverId: string): Sql =>
   sql`select ${columns} from consents where client_id = ${clientId} and organisation_id = ${receiverId}
       order by given_at desc, id desc`;

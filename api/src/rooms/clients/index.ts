@@ -7,6 +7,10 @@ import { releaseClients } from './caseload.release.ts';
 import { ClientDelegationResolver } from './delegation.resolver.ts';
 import { AccessEventResolver, AccessLogResolver } from './access-log.resolver.ts';
 import { accessLogSql } from './access-log.sql.ts';
+import { forgetMoves } from './client-move.offer.ts';
+import { ClientMove } from './client-move.entity.ts';
+import { ClientMoveResolver } from './client-move.resolver.ts';
+import { clientMoveSql } from './client-move.sql.ts';
 import { Client, ClientIdentity } from './client.entity.ts';
 import { holdClient } from './client.held.ts';
 import { ClientViewerResolver } from './client.viewer.ts';
@@ -25,6 +29,8 @@ export { worksWithClients } from './caseload.people.ts';
 export { handOverClients, type HandOverClientsInput } from './caseload.hand-over.ts';
 export { readAccessLog, type AccessEvent } from './access-log.read.ts';
 export { AccessEventType } from './access-log.types.ts';
+export { acceptClientMove } from './client-move.accept.ts';
+export { moveClient } from './client-move.offer.ts';
 export { ClientCreation, type CreateClientInput } from './client.create.ts';
 export { eraseClient } from './client.erase.ts';
 export { Client } from './client.entity.ts';
@@ -71,6 +77,7 @@ export {
   consentsFor,
   holdConsentsFor,
   isActiveAt,
+  loadActiveConsents,
   loadConsent,
   type ConsentRow,
   type ConsentView,
@@ -85,7 +92,7 @@ const emergencySweepQueue = 'clients.sweep-emergencies';
 
 export const clientsRoom: Room = {
   name: 'clients',
-  entities: [Client, ClientIdentity, EmergencyAccess, Consent],
+  entities: [Client, ClientIdentity, EmergencyAccess, ClientMove, Consent],
   personalData: clientPersonalData,
   resolvers: [
     ClientResolver,
@@ -95,9 +102,10 @@ export const clientsRoom: Room = {
     CaseloadResolver,
     ClientDelegationResolver,
     EmergencyResolver,
+    ClientMoveResolver,
     ConsentResolver,
   ],
-  sql: [...caseloadSql, ...emergencySql, ...accessLogSql],
+  sql: [...caseloadSql, ...emergencySql, ...accessLogSql, ...clientMoveSql],
   queues: [consentClockQueue, emergencyQueue, emergencySweepQueue],
   jobs: (hub) => [
     { name: consentClockQueue, run: ({ consentId = '' }) => tickConsent(hub, consentId) },
@@ -106,7 +114,10 @@ export const clientsRoom: Room = {
   ],
   subscribe: (hub) => {
     hub.events.on('people.roleEnded', (tx, event) => releaseClients(hub, tx, event));
-    hub.events.on('client.erasing', (tx, { clientId }) => forgetEmergencies(tx, clientId));
+    hub.events.on('client.erasing', async (tx, { clientId }) => {
+      await forgetEmergencies(tx, clientId);
+      await forgetMoves(hub, tx, clientId);
+    });
     hub.events.on('client.exporting', async (tx, { clientId, sections }) => {
       sections.push(...(await holdClient(tx, hub.crypto, clientId)));
     });

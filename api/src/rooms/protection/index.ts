@@ -12,6 +12,7 @@ import { LogResolver } from './log.resolver.ts';
 import { RecordResolver } from './record.resolver.ts';
 import { ClientRequest } from './request.entity.ts';
 import { requestClockQueue, tickRequest } from './request.notices.ts';
+import { followMoveOfRequests, moveRequestsSql, previewMoveOfRequests } from './client-move.ts';
 import { RequestResolver } from './request.resolver.ts';
 import { holdRequests } from './subject.export.ts';
 
@@ -55,7 +56,10 @@ export const protectionRoom: Room = {
     ...(hub.sealerUrl === null ? [] : sealing(hub)),
     { name: requestClockQueue, run: ({ requestId = '' }) => tickRequest(hub, requestId) },
   ],
+  sql: moveRequestsSql,
   subscribe: (hub) => {
+    hub.events.on('client.previewingMove', previewMoveOfRequests);
+    hub.events.on('client.moved', (tx, event) => followMoveOfRequests(hub, tx, event));
     hub.events.on('client.exporting', async (tx, { clientId, sections }) => {
       sections.push(await holdRequests(tx, clientId));
     });

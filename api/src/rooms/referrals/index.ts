@@ -1,6 +1,8 @@
 /** Referrals: handing a client over to an organisation, and what became of it (DOMAIN.md §4). */
 import type { Room } from '../../platform/room.ts';
 import { referralPersonalData } from './referral.personal-data.ts';
+import { followMove, previewMove } from './client-move.follow.ts';
+import { clientMoveReferralsSql } from './client-move.sql.ts';
 import { ClientLink } from './client-link.entity.ts';
 import { ClientLinkResolver, ClientPageResolver } from './client-link.resolver.ts';
 import { DetailResolver } from './detail.resolver.ts';
@@ -119,7 +121,13 @@ export const referralsRoom: Room = {
     MembershipHoldingsResolver,
   ],
   appendOnlyTables: ['referral_events', 'referral_messages'],
-  sql: [...grantSql, ...referralLiveSql, ...referralEraseSql, ...referralSignUpSql],
+  sql: [
+    ...grantSql,
+    ...referralLiveSql,
+    ...referralEraseSql,
+    ...referralSignUpSql,
+    ...clientMoveReferralsSql,
+  ],
   queues: [timerQueue, timerSweepQueue, forgetQueue],
   jobs: (hub) => [
     {
@@ -153,6 +161,8 @@ export const referralsRoom: Room = {
       sections.push(...(await holdReferrals(tx, hub.crypto, clientId)));
     });
     hub.events.on('client.erasing', (tx, { clientId, basis }) => eraseReferralsOf(hub, tx, clientId, basis));
+    hub.events.on('client.previewingMove', (tx, event) => previewMove(hub, tx, event));
+    hub.events.on('client.moved', (tx, event) => followMove(hub, tx, event));
     hub.events.on('clients.handedOver', (tx, event) => followClients(hub, tx, event));
     hub.events.on('clients.released', (tx, event) => releaseSent(hub, tx, event));
     hub.events.on('people.roleEnded', (tx, event) => releaseReceived(hub, tx, event));

@@ -39,6 +39,7 @@ export const ClientCore = graphql(`
       refer
       breakGlass
       readAccessLog
+      move
     }
   }
 `);

@@ -21,6 +21,7 @@ const client: Parameters<typeof wishesOf>[1] = {
     refer: true,
     breakGlass: false,
     readAccessLog: true,
+    move: true,
   },
   needs: { maximumDistanceKm: 25 },
 };
