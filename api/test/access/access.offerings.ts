@@ -62,12 +62,7 @@ const outdateTexts = async (hub: TestHub, offeringId: string): Promise<void> => 
     version: 1,
     translations: [
       { language: 'fi', title: 'Iltapala', summary: 'Tule mukaan.', description: 'Teetä.' },
-      {
-        language: 'en',
-        title: 'Supper',
-        onlineUrl: 'https://meet.example.org/supper',
-        summary: 'Come along.',
-      },
+      { language: 'en', title: 'Supper', summary: 'Come along.' },
     ],
   });
 };
@@ -191,7 +186,12 @@ export const accessOfferings = async (
     publish: false,
   });
   await anOffering(hub, { organisationId: municipality.id, title: 'Open office' });
-  const supper = await anOccurrence(hub, { organisationId, title: 'Supper', capacity: 20 });
+  const supper = await anOccurrence(hub, {
+    organisationId,
+    title: 'Supper',
+    capacity: 20,
+    onlineUrl: 'https://meet.example.org/supper',
+  });
   const occurrenceId = supper.id;
   await outdateTexts(hub, supper.offeringId);
   for (const offeringId of [offering.id, supper.offeringId])

@@ -22,11 +22,7 @@ import { holdReferrals } from './referral.held.ts';
 import { grantSql, ReferralGrant } from './referral-grant.entity.ts';
 import { ReferralTimer } from './referral-timer.entity.ts';
 import { ReassignResolver } from './reassign.resolver.ts';
-import {
-  ReferralSignUpResolver,
-  ReferralSignUpsResolver,
-  ReferredSignUpResolver,
-} from './sign-up.resolver.ts';
+import { ReferralSignUpsResolver, ReferredSignUpResolver } from './sign-up.resolver.ts';
 import { referralSignUpSql } from './sign-up.sql.ts';
 import { followAttendance, tellDateChanged } from './sign-up.write.ts';
 import { LinkedReferralResolver, RerouteResolver } from './reroute.resolver.ts';
@@ -102,7 +98,6 @@ export const referralsRoom: Room = {
     DetailResolver,
     LinkedReferralResolver,
     ReferralSignUpsResolver,
-    ReferralSignUpResolver,
     ReferredSignUpResolver,
     LiveResolver,
     OfferingClocksResolver,

@@ -51,21 +51,17 @@ const detailsOf = async (tx: Transaction, crypto: Crypto, clientId: string): Pro
   }));
 };
 
-/** The dates on which the client had a place. */
-const signUpsOf = (tx: Transaction, clientId: string): Promise<object[]> =>
-  tx.query(
-    sql`select r.id as "referralId", c.starts_at as "startsAt", s.status, s.created_at as "signedUpAt"
-        from sign_ups s join referrals r on r.id = s.referral_id join occurrences c on c.id = s.occurrence_id
-        where r.client_id = ${clientId} order by c.starts_at, s.id`,
-  );
-
 /** What this room holds on a client, opened. Whoever calls this decides who may have it. */
 export const holdReferrals = async (
   tx: Transaction,
   crypto: Crypto,
   clientId: string,
 ): Promise<HeldSection[]> => {
-  const rows = await tx.query<{ readonly id: string; readonly events: readonly object[] }>(
+  const rows = await tx.query<{
+    readonly id: string;
+    readonly events: readonly object[];
+    readonly signUps: readonly object[];
+  }>(
     sql`select r.id, r.state, o.name as receiver,
           (select t.title from offering_translations t where t.offering_id = r.offering_id order by t.language limit 1) as offering,
           r.need_category as "needCategory", m.name->>'fi' as municipality, r.languages,
@@ -79,17 +75,22 @@ export const holdReferrals = async (
             select json_agg(json_build_object('at', e.at, 'action', e.action, 'state', e.to_state, 'by', actor.name) order by e.at, e.id)
             from referral_events e left join organisations actor on actor.id = e.actor_organisation_id
             where e.referral_id = r.id
-          ), '[]') as events
+          ), '[]') as events,
+          coalesce((
+            select json_agg(json_build_object('startsAt', c.starts_at, 'status', s.status, 'signedUpAt', s.created_at) order by c.starts_at, s.id)
+            from sign_ups s join occurrences c on c.id = s.occurrence_id where s.referral_id = r.id
+          ), '[]') as "signUps"
         from referrals r join organisations o on o.id = r.receiving_organisation_id
         join municipalities m on m.code = r.municipality_code
         where r.client_id = ${clientId} order by r.created_at, r.id`,
   );
-  const referrals = rows.map(({ events: _events, ...referral }) => referral);
-  const events = rows.flatMap((each) => each.events.map((event) => ({ referralId: each.id, ...event })));
+  const referrals = rows.map(({ events: _events, signUps: _signUps, ...referral }) => referral);
+  const of = (part: 'events' | 'signUps'): object[] =>
+    rows.flatMap((each) => each[part].map((row) => ({ referralId: each.id, ...row })));
   return [
     { name: 'referrals', rows: referrals },
-    { name: 'events', rows: events },
-    { name: 'signUps', rows: await signUpsOf(tx, clientId) },
+    { name: 'events', rows: of('events') },
+    { name: 'signUps', rows: of('signUps') },
     { name: 'messages', rows: await messagesOf(tx, crypto, clientId) },
     { name: 'details', rows: await detailsOf(tx, crypto, clientId) },
   ];

@@ -72,8 +72,8 @@ export class ReferralResolver {
     description:
       'The link by which the client joins online: for the referring side, once the client is taken in; else null.',
   })
-  joinLink(@Root() referral: ReferralView): Promise<string | null> {
-    return joinLinkOf(this.hub, referral);
+  joinLink(@Root() referral: ReferralView, @Ctx() { loaders }: Context): Promise<string | null> {
+    return joinLinkOf(this.hub, loaders, referral);
   }
 
   @FieldResolver(() => OrganisationType, { description: 'Who receives.' })

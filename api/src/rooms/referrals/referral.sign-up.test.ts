@@ -43,7 +43,7 @@ interface Payload {
   readonly referral: {
     readonly version: number;
     readonly state: string;
-    readonly signUps: readonly { readonly status: string; readonly occurrence: { readonly id: string } }[];
+    readonly signUps: readonly { readonly status: string; readonly occurrenceId: string }[];
     readonly sessionsSoFar: number | null;
   };
 }
@@ -52,7 +52,7 @@ const act = async (viewer: Viewer | null, name = 'signUpReferral', occurrenceId 
   const { data, failure } = await hub.ask<Record<string, Payload> | null>(
     viewer,
     `mutation ($input: SignUpReferralInput!) { ${name}(input: $input) {
-       referral { version state sessionsSoFar signUps { status occurrence { id } } } } }`,
+       referral { version state sessionsSoFar signUps { status occurrenceId } } } }`,
     { input: { referralId: referral.id, occurrenceId } },
   );
   return { referral: data?.[name]?.referral, reason: failure?.reason, code: failure?.code };
@@ -101,7 +101,7 @@ const withdrawConsent = async () => {
 describe('a sign-up from a referral', () => {
   it('takes a place in one step, keeps no name, and shows it through the grant', async () => {
     expect((await act(scene.coordinator)).referral?.signUps).toEqual([
-      { status: 'CONFIRMED', occurrence: { id: date.id } },
+      { status: 'CONFIRMED', occurrenceId: date.id },
     ]);
     expect(await taken()).toEqual({ taken: 1, held_taken: 1 });
     const [row] = await scene.queryAs('hub_owner', 'select * from sign_ups where referral_id = $1', [

@@ -7,12 +7,17 @@ import { readFor, visibleTo } from './referral.visibility.ts';
 
 export type SignUpStatus = ReferralSignUp['status'];
 
+export interface DatedSignUp extends ReferralSignUp {
+  readonly startsAt: Date;
+}
+
 /** The dates on which clients have, or had, a place, by referral id, the soonest first; for both sides. Recorded. */
-export const signUpsLoader = defineLoader<ReferralSignUp[]>(async (hub, viewer, ids) => {
-  const rows = await hub.db.readRecorded<ReferralSignUp>(
+export const signUpsLoader = defineLoader<DatedSignUp[]>(async (hub, viewer, ids) => {
+  const rows = await hub.db.readRecorded<DatedSignUp>(
     viewer,
     { ...recordingOf('referral.readSignUps'), referral: 'referralId' },
     sql`select s.id, s.referral_id as "referralId", s.occurrence_id as "occurrenceId", s.status,
+          c.starts_at as "startsAt",
           r.client_id as "clientId", ${readFor(viewer)}
         from sign_ups s join referrals r on r.id = s.referral_id join occurrences c on c.id = s.occurrence_id
         where s.referral_id = any(${[...ids]}::uuid[]) and s.status <> 'CANCELLED' and ${visibleTo(viewer)}

@@ -12,9 +12,9 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import type { Hub } from '../../platform/hub.ts';
-import { occurrenceLoader, OccurrenceType } from '../offerings/index.ts';
-import { SignUpStatusEnum, SignUpType, type ReferralSignUp, type SignUpRow } from '../signups/index.ts';
+import { SignUpStatusEnum, SignUpType, type SignUpRow } from '../signups/index.ts';
 import { ReferralPayload, ReferralType } from './referral.types.ts';
 import type { ReferralView } from './referral.view.ts';
 import { sessionsOf } from './sign-up.attendance.ts';
@@ -25,6 +25,12 @@ import { cancelClientSignUp, signUpClient } from './sign-up.write.ts';
 export class ReferralSignUpType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
+
+  @Field(() => ID, { description: 'The date.' })
+  occurrenceId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the date begins.' })
+  startsAt!: Date;
 
   @Field(() => SignUpStatusEnum, { description: 'Where it stands.' })
   status!: SignUpStatus;
@@ -78,14 +84,6 @@ export class ReferralSignUpsResolver {
   async sessionsSoFar(@Root() { id }: ReferralView, @Ctx() { loaders }: Context): Promise<number | null> {
     const places = await loaders.load(signUpsLoader, id);
     return sessionsOf(places.map(({ status }) => status));
-  }
-}
-
-@Resolver(() => ReferralSignUpType)
-export class ReferralSignUpResolver {
-  @FieldResolver(() => OccurrenceType, { description: 'The date.' })
-  occurrence(@Root() { occurrenceId }: ReferralSignUp, @Ctx() { loaders }: Context): Promise<OccurrenceType> {
-    return loaders.load(occurrenceLoader, occurrenceId) as Promise<OccurrenceType>;
   }
 }
 

@@ -33,6 +33,7 @@ import {
   caseworker_wait_estimate,
 } from '#lib/paraglide/messages.js';
 import { contactKindWords, detailFieldWords } from '../clients/client.words.ts';
+import type { DatesData } from './referral-dates.ts';
 import type { ReferralPage } from './referral-page.queries.ts';
 import {
   declineWords,
@@ -139,13 +140,13 @@ function dueOf(referral: ReferralData): string | undefined {
 }
 
 /** The dates on which the client has or had a place, and the next ones on which they could have one. */
-function datesOf({ signUps, offering }: ReferralData) {
-  const places = signUps.map(({ status, occurrence: { id, startsAt } }) => ({
+function datesOf({ signUps }: ReferralData, { nextOccurrences }: DatesData) {
+  const places = signUps.map(({ status, occurrenceId: id, startsAt }) => ({
     id,
     when: formatDayAndTime(startsAt),
     isComing: status === 'CONFIRMED' && new Date(startsAt) > new Date(),
   }));
-  const freeDates = (offering?.nextOccurrences ?? [])
+  const freeDates = nextOccurrences
     .filter(({ id, status, takesSignUps }) => {
       const isTaken = places.some((place) => place.id === id);
       return status === 'SCHEDULED' && takesSignUps && !isTaken;
@@ -155,7 +156,7 @@ function datesOf({ signUps, offering }: ReferralData) {
 }
 
 /** A referral as a letter in the reader's words. */
-export function letterOf(referral: ReferralData) {
+export function letterOf(referral: ReferralData, dates: DatesData) {
   const { identity } = referral;
   return {
     id: referral.id,
@@ -163,7 +164,7 @@ export function letterOf(referral: ReferralData) {
     state: referral.state,
     isSender: referral.side === 'SENT',
     sessions: referral.sessionsSoFar === null ? undefined : formatNumber(referral.sessionsSoFar),
-    ...datesOf(referral),
+    ...datesOf(referral, dates),
     isOverdue: referral.isOverdue,
     stateWord: stateWords[referral.state](),
     tone: stateTones[referral.state],
@@ -176,11 +177,7 @@ export function letterOf(referral: ReferralData) {
     to: referral.receivingOrganisation,
     offering: referral.offering,
     joinLink: referral.joinLink,
-    // Of a client who is taken in: the others do not go there.
-    changedDates:
-      referral.state === 'ACCEPTED' || referral.state === 'IN_PROGRESS'
-        ? (referral.offering?.changedOccurrences ?? [])
-        : [],
+    changedDates: dates.changedOccurrences,
     client: referral.client,
     slip: slipOf(referral),
     details: referral.details.map(detailOf),

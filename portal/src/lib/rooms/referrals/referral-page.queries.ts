@@ -1,5 +1,4 @@
 import { graphql } from '#lib/api/graphql.ts';
-import { DateChangeFragment } from '../offerings/date-change.queries.ts';
 import { SummaryFields } from './refer.queries.ts';
 
 /** One referral as a letter, for either side; what a tier hides is null. */
@@ -27,10 +26,8 @@ export const ReferralPage = graphql(
         sessionsSoFar
         signUps {
           status
-          occurrence {
-            id
-            startsAt
-          }
+          occurrenceId
+          startsAt
         }
         estimatedWaitWeeks
         holdReason
@@ -50,17 +47,6 @@ export const ReferralPage = graphql(
           title(languages: $languages) {
             value
             language
-          }
-          changedOccurrences {
-            id
-            startsAt
-            ...DateChange
-          }
-          nextOccurrences(first: 3) {
-            id
-            startsAt
-            status
-            takesSignUps
           }
         }
         client {
@@ -142,5 +128,5 @@ export const ReferralPage = graphql(
       }
     }
   `,
-  [DateChangeFragment, SummaryFields],
+  [SummaryFields],
 );

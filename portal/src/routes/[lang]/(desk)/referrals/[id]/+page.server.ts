@@ -19,6 +19,7 @@ import {
   type ReferralOutcome,
 } from '#lib/rooms/referrals/referral.words.ts';
 import { loadAlternatives } from '#lib/rooms/referrals/alternatives.ts';
+import { loadReferralDates } from '#lib/rooms/referrals/referral-dates.ts';
 import { signUpActions } from '#lib/rooms/referrals/sign-up-actions.ts';
 import { detailActions } from '#lib/rooms/referrals/detail-actions.ts';
 import { rerouteActions } from '#lib/rooms/referrals/reroute-actions.ts';
@@ -61,7 +62,7 @@ export const load: PageServerLoad = async (event) => {
   const consent = await askable(locals.api, referral, url.searchParams.get('in'), locals.lang);
   const viewer = await loadViewer(event);
   return {
-    letter: letterOf(referral),
+    letter: letterOf(referral, await loadReferralDates(locals.api, referral, locals.lang)),
     question: consent?.question,
     consentUntil: consent?.consentUntil,
     alternatives: await loadAlternatives(locals.api, referral, locals.lang),
