@@ -37,7 +37,7 @@ it('lets a coordinator set the rules of sign-up and sign someone up', async () =
   await page.waitForURL(/\/en\/association\/[0-9a-f-]+/);
   const organisation = /\/association\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
   await page.goto(`/en/association/${organisation}/offerings`);
-  await page.locator('main a[href*="/offerings/"]:not([href$="/new"])').first().click();
+  await page.locator('main a[href*="/offerings/0"]').first().click();
   await page.waitForURL(/\/offerings\/[0-9a-f-]+$/);
   const offeringUrl = page.url();
   await page.getByRole('link', { name: words('association_rules') }).click();

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Bcp47Scalar, DateScalar } from '../../platform/graphql/scalars.ts';
 import { PartOfDayEnum, type PartOfDay } from '../offerings/index.ts';
 import { SkillEnum } from './volunteer.enums.ts';
@@ -33,6 +33,8 @@ export class VolunteerType {
   @Field(() => [Bcp47Scalar], { description: 'Which languages they speak.' })
   languages!: readonly string[];
 
+  // Read with its volunteer; most have time in a few parts of the week.
+  @Extensions({ rows: 7 })
   @Field(() => [VolunteerTimeType], { description: 'When they have time.' })
   freeTimes!: readonly VolunteerTimeType[];
 
