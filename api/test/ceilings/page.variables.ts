@@ -8,6 +8,12 @@ export interface PageRows {
   readonly clientId: string;
   readonly referralId: string;
   readonly signUpCode: string;
+  /** Whose people look after the clients, and where a client could move. */
+  readonly municipalityId: string;
+  readonly otherMunicipalityId: string;
+  readonly membershipId: string;
+  readonly shiftId: string;
+  readonly importPreviewId: string;
 }
 
 /** What a variable called `$id` means: the root field says it. */
@@ -17,6 +23,10 @@ const idOf = (rows: PageRows): Readonly<Record<string, string>> => ({
   occurrence: rows.occurrenceId,
   client: rows.clientId,
   referral: rows.referralId,
+  referralAlternatives: rows.referralId,
+  accessReview: rows.organisationId,
+  membership: rows.membershipId,
+  importPreview: rows.importPreviewId,
 });
 
 const byName = (rows: PageRows): Readonly<Record<string, unknown>> => ({
@@ -29,13 +39,27 @@ const byName = (rows: PageRows): Readonly<Record<string, unknown>> => ({
   referralId: rows.referralId,
   code: rows.signUpCode,
   hasDate: true,
+  hasOffering: true,
+  hasOrganisation: true,
+  shiftId: rows.shiftId,
+  toOrganisationId: rows.otherMunicipalityId,
   languageTag: 'fi',
   token: 'unknown',
+  from: '2026-11-24T00:00:00Z',
   to: '2027-11-24T00:00:00Z',
 });
 
+const weekly = { startsAtLocal: '2026-12-01T17:00', durationMinutes: 60, weekdays: [2], count: 8 };
+
 const byOperation = (rows: PageRows): Readonly<Record<string, Record<string, unknown>>> => ({
-  PreviewSchedule: { input: { startsAtLocal: '2026-12-01T17:00', durationMinutes: 60, weekdays: [2] } },
+  PreviewSchedule: { input: weekly },
+  StrandedDates: { schedules: [weekly] },
+  SimilarOfferings: { input: { title: 'Language café', organisationId: rows.organisationId } },
+  MatchOfferings: { needs: { languages: ['fi'] } },
+  SentReferrals: { filter: { side: 'SENT' } },
+  TeamPage: { organisationId: rows.municipalityId },
+  Emergencies: { organisationId: rows.municipalityId },
+  ManagerDesk: { organisationId: rows.municipalityId },
   ReferralPreview: {
     input: { clientId: rows.clientId, offeringId: rows.offeringId, needCategory: 'COMPANY' },
   },
